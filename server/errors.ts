@@ -1,0 +1,22 @@
+const STATUS = {
+  invalid: 400,
+  missing: 404,
+  method: 405,
+  tooLong: 414,
+  busy: 429,
+  broken: 500,
+} as const;
+
+/** A failure we foresaw. Anything else is a bug and leaves as a bare 500. */
+export class AppError extends Error {
+  override name = "AppError";
+  readonly status: (typeof STATUS)[keyof typeof STATUS];
+  /** Stable and dotted, like `unit.unknown`. The client translates it; nobody parses `message`. */
+  readonly code: string;
+
+  constructor(kind: keyof typeof STATUS, code: string, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.status = STATUS[kind];
+    this.code = code;
+  }
+}

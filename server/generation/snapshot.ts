@@ -1,0 +1,93 @@
+import type {
+  LadderRow,
+  NoUnitRow,
+  ReinforcementRow,
+  SchemeRow,
+  VehicleRow,
+} from "../ledger/rows.ts";
+import type { Norm } from "../norms/schema.ts";
+import type { Source } from "../reinforcement/schema.ts";
+import type { Bounds, Document, Structure } from "../schema.ts";
+import type { BoundaryLabel, Unit } from "../units/schema.ts";
+
+/** Mark of "no report for this date" in a matrix of counts. */
+export const NO_REPORT = -1;
+
+/** Row-major matrices, one row a date, one column a commune: `matrix[d * communes.length + i]`. */
+export interface StaffingMatrix {
+  /** Dates for which anybody reported, ascending. */
+  dates: string[];
+  chiefs: Int16Array;
+  deputies: Int16Array;
+  officers: Int16Array;
+  /** Index into `Snapshot.documentIds`; meaningless where nothing was reported. */
+  document: Uint16Array;
+}
+
+export interface LineageLink {
+  from: string;
+  to: string;
+  part: "full" | "partial";
+  /** Share of the old unit's area that went there, 0 to 1; null where not measured. */
+  share: number | null;
+}
+
+/** Bytes of the pyramid. */
+export interface TileArchive {
+  maxZoom: number;
+  /** Gzipped MVT; undefined where the pyramid has nothing. */
+  get(z: number, x: number, y: number): Uint8Array | undefined;
+}
+
+export interface StructureSnapshot {
+  id: Structure;
+  inForceFrom: string;
+  inForceUntil: string | null;
+  bounds: Bounds;
+  boundaries: BoundaryLabel;
+  /** Sorted by code; every column of every frame follows this order. */
+  provinces: Unit[];
+  communes: Unit[];
+  /** Code → index, in `provinces` for two digits, in `communes` for five. */
+  indexOf: Map<string, number>;
+  /** Index of its province, for each commune. */
+  provinceOf: Uint8Array;
+  /** Indices of communes, for each province. */
+  communesOf: number[][];
+  neighbours: Map<string, string[]>;
+  staffing: StaffingMatrix;
+  scheme: SchemeRow[];
+  noUnit: NoUnitRow[];
+  /** Steps of each commune in ascending date, by code. */
+  headquarters: Map<string, LadderRow[]>;
+  housing: Map<string, LadderRow[]>;
+  vehicles: Map<string, VehicleRow[]>;
+  /** By commune code. */
+  loans: Map<string, ReinforcementRow[]>;
+  tiles: TileArchive;
+}
+
+/** One generation, wholly in memory. Immutable. */
+export interface Snapshot {
+  id: string;
+  publishedAt: string;
+  /** Last date with figures. */
+  dataAsOf: string;
+  demo: boolean;
+  structures: Record<Structure, StructureSnapshot>;
+  lineage: LineageLink[];
+  documents: Map<string, Document>;
+  documentIds: string[];
+  norms: Norm[];
+  sources: Map<string, Source>;
+}
+
+/**
+ * Readers' view of the generations on disk. `current()` never waits; a swap replaces what it returns
+ * and answers under way finish on the snapshot they started with.
+ */
+export interface GenerationStore {
+  current(): Snapshot;
+  /** An older generation by id, loaded when asked for; undefined when it is not kept or not whole. */
+  get(id: string): Promise<Snapshot | undefined>;
+}

@@ -1,0 +1,91 @@
+import { z } from "@hono/zod-openapi";
+import { Rung } from "../headquarters/schema.ts";
+import { NormChoice } from "../norms/schema.ts";
+import { Loan, Source } from "../reinforcement/schema.ts";
+import { Document, IsoDate, Structure, UnitKind, UnitState } from "../schema.ts";
+import { CoverageSummary } from "../staffing/schema.ts";
+import { Unit } from "./schema.ts";
+
+export const CardQuery = z.object({
+  asOf: IsoDate.optional(),
+  structure: Structure.optional(),
+  norm: NormChoice.default("in-force"),
+});
+
+const MaybeCount = z.number().int().nullable();
+const Reference = z.object({
+  code: z.string(),
+  structure: Structure,
+  name: z.string(),
+  kind: UnitKind,
+  parent: z.string().nullable(),
+});
+
+/** What one norm says of this unit. */
+export const Judgement = z.object({
+  norm: z.string(),
+  role: z.enum(["total", "chief", "deputy"]),
+  min: z.number().int(),
+  max: MaybeCount,
+  due: z.string().nullable(),
+  /** `not_due`: in force but its due date has not come. `unknown`: no figure to judge. */
+  verdict: z.enum(["met", "below", "above", "not_due", "unknown"]),
+  shortfall: MaybeCount,
+  authority: z.string(),
+  document: z.string(),
+});
+
+/** Everything about one unit on one date; every figure names its document. */
+export const UnitCard = z.object({
+  generation: z.string(),
+  asOf: z.string(),
+  structure: Structure,
+  demo: z.boolean(),
+  unit: Unit,
+  state: UnitState,
+  /** Null when nothing is known; for a province, the sums of its communes. */
+  staffing: z
+    .object({
+      /** Date of the report these figures come from. */
+      reportedFor: z.string(),
+      strength: z.number().int(),
+      chiefs: z.number().int(),
+      deputies: z.number().int(),
+      officers: z.number().int(),
+      document: z.string(),
+    })
+    .nullable(),
+  reinforcement: z.number().int(),
+  /** strength + reinforcement; null while strength is unknown. */
+  effective: MaybeCount,
+  required: MaybeCount,
+  shortfall: MaybeCount,
+  judgements: z.array(Judgement),
+  /** Oldest first; a gap is a missing row, never a zero. Of a unit with predecessors, since its own start. */
+  history: z.array(
+    z.object({
+      asOf: z.string(),
+      chiefs: z.number().int(),
+      deputies: z.number().int(),
+      officers: z.number().int(),
+      reinforcement: z.number().int(),
+      document: z.string(),
+    }),
+  ),
+  loans: z.array(Loan),
+  sources: z.array(Source),
+  headquarters: z.array(z.object({ asOf: z.string(), rung: Rung, document: z.string() })),
+  housing: z.array(z.object({ asOf: z.string(), rung: Rung, document: z.string() })),
+  vehicles: z
+    .object({ asOf: z.string(), count: z.number().int(), document: z.string() })
+    .nullable(),
+  /** Units that share a boundary, longest shared first is not promised: sorted by code. */
+  neighbours: z.array(Reference),
+  /** Communes of 2021 that became this one, or what this one became. */
+  predecessors: z.array(Reference.extend({ part: z.enum(["full", "partial"]) })),
+  successors: z.array(Reference.extend({ part: z.enum(["full", "partial"]) })),
+  /** Province only: totals over its communes. */
+  summary: CoverageSummary.nullable(),
+  documents: z.array(Document),
+});
+export type UnitCard = z.infer<typeof UnitCard>;
