@@ -40,6 +40,8 @@ export type BorderAnswer = z.infer<typeof BorderAnswer>;
 
 export const Source = z.object({ id: z.string(), name: z.string(), position: Position });
 
+export type Source = z.infer<typeof Source>;
+
 /** Posts lent to one unit by one source for one term, active on the date. */
 export const Loan = z.object({
   id: z.string(),
@@ -52,6 +54,8 @@ export const Loan = z.object({
   endsSoon: z.boolean(),
   document: z.string(),
 });
+export type Loan = z.infer<typeof Loan>;
+
 export type Loan = z.infer<typeof Loan>;
 
 export const ReinforcementsAnswer = z.object({

@@ -12,6 +12,8 @@ export const BoundaryLabel = z.object({
   tiles: z.string(),
 });
 
+export type BoundaryLabel = z.infer<typeof BoundaryLabel>;
+
 export const StructureAnswer = z.object({
   id: Structure,
   inForceFrom: z.string(),
@@ -65,6 +67,8 @@ export const Unit = z.object({
 });
 export type Unit = z.infer<typeof Unit>;
 
+export type Unit = z.infer<typeof Unit>;
+
 export const UnitsAnswer = z.object({
   generation: z.string(),
   structure: Structure,
@@ -88,4 +92,5 @@ export const SearchResult = z.object({
   /** For a unit that has ended: what it became, largest part first. */
   successors: z.array(z.object({ code: z.string(), name: z.string(), kind: UnitKind })),
 });
+export type SearchResult = z.infer<typeof SearchResult>;
 export const SearchAnswer = z.object({ results: z.array(SearchResult) });
