@@ -56,8 +56,6 @@ export const Loan = z.object({
 });
 export type Loan = z.infer<typeof Loan>;
 
-export type Loan = z.infer<typeof Loan>;
-
 export const ReinforcementsAnswer = z.object({
   generation: z.string(),
   structure: Structure,

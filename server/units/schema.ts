@@ -67,8 +67,6 @@ export const Unit = z.object({
 });
 export type Unit = z.infer<typeof Unit>;
 
-export type Unit = z.infer<typeof Unit>;
-
 export const UnitsAnswer = z.object({
   generation: z.string(),
   structure: Structure,
