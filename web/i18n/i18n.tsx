@@ -1,0 +1,82 @@
+import { resolveTemplate, translator } from "@solid-primitives/i18n";
+import { type Accessor, createContext, createMemo, type ParentProps, useContext } from "solid-js";
+import * as border from "../border/strings.ts";
+import * as coverage from "../coverage/strings.ts";
+import * as headquarters from "../headquarters/strings.ts";
+import * as search from "../search/strings.ts";
+import * as table from "../table/strings.ts";
+import * as timeline from "../timeline/strings.ts";
+import * as ui from "../ui/strings.ts";
+import * as unit from "../unit/strings.ts";
+
+const vi = {
+  ...ui.vi,
+  ...coverage.vi,
+  ...border.vi,
+  ...headquarters.vi,
+  ...unit.vi,
+  ...table.vi,
+  ...timeline.vi,
+  ...search.vi,
+};
+
+/** Every text of the interface. A key missing in English does not compile. */
+export type Dictionary = Record<keyof typeof vi, string>;
+export type TextKey = keyof Dictionary;
+export type Locale = "vi" | "en";
+
+const en: Dictionary = {
+  ...ui.en,
+  ...coverage.en,
+  ...border.en,
+  ...headquarters.en,
+  ...unit.en,
+  ...table.en,
+  ...timeline.en,
+  ...search.en,
+};
+
+export interface Speech {
+  locale: Accessor<Locale>;
+  /** Text of a key, `{{ name }}` filled from `values`. */
+  t: (key: TextKey, values?: Record<string, string | number>) => string;
+  /** Whole or given digits, with the locale's separators. */
+  number: (value: number, digits?: number) => string;
+  /** "31/10/2026" or "31 Oct 2026". */
+  date: (iso: string) => string;
+  /** Sorting of names. */
+  compare: (a: string, b: string) => number;
+}
+
+const SpeechContext = createContext<Speech>();
+
+export function SpeechProvider(props: ParentProps<{ locale: Locale }>) {
+  const locale = () => props.locale;
+  const translate = translator(() => (locale() === "vi" ? vi : en), resolveTemplate);
+  const tag = () => (locale() === "vi" ? "vi-VN" : "en-GB");
+  const dates = createMemo(
+    () =>
+      new Intl.DateTimeFormat(tag(), {
+        day: "2-digit",
+        month: locale() === "vi" ? "2-digit" : "short",
+        year: "numeric",
+        timeZone: "UTC",
+      }),
+  );
+  const collator = createMemo(() => new Intl.Collator("vi"));
+  const speech: Speech = {
+    locale,
+    t: (key, values) => translate(key, values ?? {}) ?? key,
+    number: (value, digits = 0) =>
+      value.toLocaleString(tag(), { maximumFractionDigits: digits, minimumFractionDigits: digits }),
+    date: (iso) => dates().format(new Date(`${iso}T00:00:00Z`)),
+    compare: (a, b) => collator().compare(a, b),
+  };
+  return <SpeechContext.Provider value={speech}>{props.children}</SpeechContext.Provider>;
+}
+
+export function useSpeech(): Speech {
+  const speech = useContext(SpeechContext);
+  if (!speech) throw new Error("useSpeech needs a SpeechProvider above it");
+  return speech;
+}

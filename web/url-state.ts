@@ -1,0 +1,117 @@
+import { useSearchParams } from "@solidjs/router";
+import type { Level } from "../server/schema.ts";
+import type { Locale } from "./i18n/i18n.tsx";
+
+export const INDICATORS = [
+  "strength",
+  "per_10k",
+  "per_100km2",
+  "per_border_km",
+  "norm_share",
+  "shortfall",
+] as const;
+export type Indicator = (typeof INDICATORS)[number];
+
+export const METHODS = ["quantile", "equal", "natural", "hand"] as const;
+export type Method = (typeof METHODS)[number];
+
+export const PALETTES = ["blue", "viridis", "grey", "diverging"] as const;
+export type PaletteId = (typeof PALETTES)[number];
+
+export const LAYERS = ["staffing", "border", "headquarters"] as const;
+export type LayerId = (typeof LAYERS)[number];
+
+export const HQ_THEMES = ["headquarters", "housing", "vehicles"] as const;
+export type HeadquartersTheme = (typeof HQ_THEMES)[number];
+
+export const THEMES = ["system", "light", "dark", "contrast"] as const;
+export type Theme = (typeof THEMES)[number];
+
+const oneOf =
+  <T extends string>(allowed: readonly T[], fallback: T) =>
+  (text: string | undefined): T =>
+    allowed.includes(text as T) ? (text as T) : fallback;
+
+const pattern =
+  (expected: RegExp) =>
+  (text: string | undefined): string | undefined =>
+    text && expected.test(text) ? text : undefined;
+
+const wholeBetween =
+  (low: number, high: number, fallback: number) => (text: string | undefined) => {
+    const value = Number(text);
+    return text && Number.isInteger(value) && value >= low && value <= high ? value : fallback;
+  };
+
+/** One line a parameter: how its text is read. What cannot be read falls back, never throws. */
+const READERS = {
+  asOf: pattern(/^\d{4}-\d{2}-\d{2}$/),
+  generation: pattern(/^[0-9a-f]{16}$/),
+  unit: pattern(/^(\d{2}|\d{5})$/),
+  level: oneOf<Level>(["commune", "province"], "commune"),
+  layers: (text: string | undefined): LayerId[] =>
+    text === undefined ? ["staffing"] : LAYERS.filter((layer) => text.split(".").includes(layer)),
+  indicator: oneOf(INDICATORS, "strength"),
+  method: oneOf(METHODS, "quantile"),
+  classes: wholeBetween(2, 9, 5),
+  /** Lower bounds of the second class and on, by hand. */
+  breaks: (text: string | undefined): number[] =>
+    [...new Set((text ?? "").split(".").filter(Boolean).map(Number))]
+      .filter((value) => Number.isInteger(value) && value >= 0)
+      .sort((a, b) => a - b)
+      .slice(0, 8),
+  palette: oneOf<PaletteId | "auto">([...PALETTES, "auto"], "auto"),
+  opacity: wholeBetween(10, 100, 85),
+  borderOpacity: wholeBetween(10, 100, 100),
+  hqOpacity: wholeBetween(10, 100, 100),
+  columns: (text: string | undefined) => text === "1",
+  norm: (text: string | undefined) => pattern(/^[a-z0-9][a-z0-9-]{0,39}$/)(text) ?? "in-force",
+  hq: oneOf(HQ_THEMES, "headquarters"),
+  table: (text: string | undefined) => text === "1",
+  lang: oneOf<Locale>(["vi", "en"], "vi"),
+  theme: oneOf(THEMES, "system"),
+  /** zoom/lat/lon[/bearing/pitch] of the map; absent means "fit". */
+  view: pattern(/^[\d.]+(\/-?[\d.]+){2,4}$/),
+};
+
+type Readers = typeof READERS;
+export type UrlState = { [K in keyof Readers]: () => ReturnType<Readers[K]> };
+export type UrlChange = { [K in keyof Readers]?: ReturnType<Readers[K]> | null };
+
+/** Everything a person sets on the map screen, read from and written to the address. */
+export interface AppState extends UrlState {
+  /** A new entry in the browser's history: going somewhere. */
+  go: (change: UrlChange) => void;
+  /** The same entry: adjusting what is looked at. */
+  adjust: (change: UrlChange) => void;
+}
+
+const write = (value: UrlChange[keyof UrlChange]): string | null => {
+  if (value === null || value === undefined) return null;
+  if (Array.isArray(value)) return value.join(".");
+  if (typeof value === "boolean") return value ? "1" : null;
+  return String(value);
+};
+
+export function createUrlState(): AppState {
+  const [search, setSearch] = useSearchParams();
+  const first = (key: string) => {
+    const value = search[key];
+    return Array.isArray(value) ? value[0] : value;
+  };
+  const state = Object.fromEntries(
+    Object.entries(READERS).map(([key, read]) => [key, () => read(first(key))]),
+  ) as unknown as UrlState;
+  const change = (replace: boolean) => (changes: UrlChange) => {
+    const texts = Object.entries(changes).map(([key, value]) => [key, write(value)]);
+    // An empty list of layers is a choice, not an absence.
+    setSearch(
+      Object.fromEntries(texts.map(([k, v]) => [k, v === "" && k === "layers" ? "none" : v])),
+      {
+        replace,
+        scroll: false,
+      },
+    );
+  };
+  return Object.assign(state, { go: change(false), adjust: change(true) });
+}
