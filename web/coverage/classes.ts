@@ -1,0 +1,107 @@
+import { ckmeans, quantileSorted } from "simple-statistics";
+import type { Method } from "../url-state.ts";
+
+/**
+ * Classes of whole numbers, given by the lower bounds of the second class and on: `[5, 8]` reads
+ * "≤ 4, 5–7, ≥ 8". Ascending and distinct, so that no value has two classes.
+ */
+export type LowerBounds = number[];
+
+export interface ClassRange {
+  /** First whole number of the class; null for the open first class. */
+  from: number | null;
+  /** Last whole number; null for the open last class. */
+  to: number | null;
+}
+
+/**
+ * Lower bounds by a method.
+ *
+ * @param values Whole numbers, any order, unknown already dropped.
+ * @param count Number of classes wanted, 2 to 9. Fewer come back when values repeat.
+ * @param hand Bounds the reader typed; used by `hand` alone.
+ * @see Hyndman & Fan (1996) for quantiles; Wang & Song (2011), Ckmeans.1d.dp, for natural breaks.
+ */
+export function lowerBounds(
+  method: Method,
+  values: readonly number[],
+  count: number,
+  hand: readonly number[] = [],
+): LowerBounds {
+  if (!Number.isInteger(count) || count < 2 || count > 9) {
+    throw new RangeError(`count must be 2–9, got ${count}`);
+  }
+  if (method === "hand") return [...hand];
+  if (values.length === 0) return [];
+  const sorted = Float64Array.from(values).sort() as unknown as number[];
+  const low = sorted[0]!;
+  const bounds = BOUNDS[method](sorted, count).map(Math.ceil);
+  return [...new Set(bounds)].filter((bound) => bound > low).sort((a, b) => a - b);
+}
+
+type Splitter = (sorted: number[], count: number) => number[];
+
+const inner = (count: number) => Array.from({ length: count - 1 }, (_, i) => (i + 1) / count);
+
+const BOUNDS: Record<Exclude<Method, "hand">, Splitter> = {
+  quantile: (sorted, count) => inner(count).map((share) => quantileSorted(sorted, share)),
+  equal: (sorted, count) => {
+    const low = sorted[0]!;
+    const high = sorted.at(-1)!;
+    return inner(count).map((share) => low + share * (high - low));
+  },
+  natural: (sorted, count) => {
+    const distinct = new Set(sorted).size;
+    return ckmeans([...sorted], Math.min(count, distinct))
+      .slice(1)
+      .map((cluster) => cluster[0]!);
+  },
+};
+
+/**
+ * Bounds that part at `middle`: half of the classes below, half from it on, each side split by the
+ * same method. For diverging palettes about the norm.
+ */
+export function boundsAbout(
+  middle: number,
+  method: Method,
+  values: readonly number[],
+  count: number,
+): LowerBounds {
+  const half = Math.max(2, Math.round(count / 2));
+  const below = lowerBounds(
+    method,
+    values.filter((value) => value < middle),
+    half,
+  );
+  const above = lowerBounds(
+    method,
+    values.filter((value) => value >= middle),
+    half,
+  );
+  return [...new Set([...below, middle, ...above])].sort((a, b) => a - b);
+}
+
+/** Class of a whole number: 0 for the first. */
+export function classOf(value: number, bounds: LowerBounds): number {
+  let index = 0;
+  while (index < bounds.length && value >= bounds[index]!) index++;
+  return index;
+}
+
+/** The ranges that the bounds stand for, first to last. */
+export function classRanges(bounds: LowerBounds): ClassRange[] {
+  return [null, ...bounds].map((from, i) => {
+    const next = bounds[i];
+    return { from, to: next === undefined ? null : next - 1 };
+  });
+}
+
+/** "≤ 4", "5–7", "6", "≥ 8"; one open class for everything is "0 …". */
+export function rangeText(range: ClassRange, number: (value: number) => string): string {
+  if (range.from === null && range.to === null) return "≥ 0";
+  if (range.from === null) return `≤ ${number(range.to!)}`;
+  if (range.to === null) return `≥ ${number(range.from)}`;
+  if (range.from === range.to) return number(range.from);
+  return `${number(range.from)}–${number(range.to)}`;
+}
