@@ -3,6 +3,7 @@ import {
   createContext,
   createMemo,
   createResource,
+  createSignal,
   type ParentProps,
   type Resource,
   useContext,
@@ -49,6 +50,9 @@ export interface Model {
   scope: Accessor<string | undefined>;
   /** Date of the frame: what the reader chose, or the newest figures. */
   asOf: Accessor<string | undefined>;
+  /** Unit under the pointer, on the map or in the table. */
+  hovered: Accessor<string | undefined>;
+  setHovered: (code: string | undefined) => void;
   timeline: Resource<Timeline>;
   norms: Resource<Awaited<ReturnType<typeof fetchNorms>>["norms"]>;
 }
@@ -91,6 +95,7 @@ function createModel(): Model {
     const code = state.unit();
     return code && code.length === 5 ? (unit(code)?.parent ?? undefined) : code;
   });
+  const [hovered, setHovered] = createSignal<string>();
   const [timeline] = createResource(fetchTimeline);
   const [norms] = createResource(async () => (await fetchNorms()).norms);
 
@@ -106,6 +111,8 @@ function createModel(): Model {
     unit,
     scope,
     asOf: () => latest(frame)?.asOf,
+    hovered,
+    setHovered,
     timeline,
     norms,
   };

@@ -113,5 +113,10 @@ export function createUrlState(): AppState {
       },
     );
   };
-  return Object.assign(state, { go: change(false), adjust: change(true) });
+  const push = change(false);
+  return Object.assign(state, {
+    // Going to a unit means looking at it: an old camera would keep it out of sight.
+    go: (changes: UrlChange) => push("unit" in changes ? { view: null, ...changes } : changes),
+    adjust: change(true),
+  });
 }

@@ -3,6 +3,7 @@ import { type Accessor, createContext, createMemo, type ParentProps, useContext 
 import * as border from "../border/strings.ts";
 import * as coverage from "../coverage/strings.ts";
 import * as headquarters from "../headquarters/strings.ts";
+import * as map from "../map/strings.ts";
 import * as search from "../search/strings.ts";
 import * as table from "../table/strings.ts";
 import * as timeline from "../timeline/strings.ts";
@@ -11,6 +12,7 @@ import * as unit from "../unit/strings.ts";
 
 const vi = {
   ...ui.vi,
+  ...map.vi,
   ...coverage.vi,
   ...border.vi,
   ...headquarters.vi,
@@ -27,6 +29,7 @@ export type Locale = "vi" | "en";
 
 const en: Dictionary = {
   ...ui.en,
+  ...map.en,
   ...coverage.en,
   ...border.en,
   ...headquarters.en,
