@@ -1,0 +1,26 @@
+import type { BatchRows } from "./rows.ts";
+
+/**
+ * What a row is about. Of two rows about the same, the one of the newest batch holds: that is how a
+ * correction supersedes.
+ */
+export const KEYS: Record<keyof BatchRows, readonly string[]> = {
+  documents: ["id"],
+  norms: ["id"],
+  scheme: ["structure", "scope", "kinds", "from"],
+  noUnit: ["structure", "code", "from"],
+  staffing: ["structure", "code", "asOf"],
+  sources: ["id"],
+  reinforcements: ["id"],
+  ladders: ["structure", "code", "ladder", "asOf"],
+  vehicles: ["structure", "code", "asOf"],
+};
+
+/** The key of a row as one text; the order of kinds does not matter. */
+export function keyOf(list: keyof BatchRows, row: object): string {
+  const values = KEYS[list].map((name) => {
+    const value = (row as Record<string, unknown>)[name];
+    return Array.isArray(value) ? [...value].sort().join("+") : String(value);
+  });
+  return values.join(" · ");
+}

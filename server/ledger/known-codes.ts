@@ -1,0 +1,17 @@
+import type { Structure } from "../schema.ts";
+import { readCommunes, readProvinces } from "../units/gazetteer.ts";
+
+/** Codes a batch may name. */
+export interface KnownCodes {
+  communes: Record<Structure, ReadonlySet<string>>;
+  provinces: Record<Structure, ReadonlySet<string>>;
+}
+
+/** The codes of the built-in gazetteers. Reads files: ask once. */
+export function gazetteerCodes(): KnownCodes {
+  const codes = (units: { code: string }[]) => new Set(units.map(({ code }) => code));
+  return {
+    communes: { 2021: codes(readCommunes("2021")), 2026: codes(readCommunes("2026")) },
+    provinces: { 2021: codes(readProvinces("2021")), 2026: codes(readProvinces("2026")) },
+  };
+}
