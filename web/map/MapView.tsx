@@ -1,7 +1,7 @@
 import { Map as MapLibre, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import "maplibre-gl/dist/maplibre-gl.css";
-import { createSignal, onCleanup, onMount, type ParentProps, Show } from "solid-js";
+import { createSignal, For, onCleanup, onMount, type ParentProps, Show } from "solid-js";
 import type { Bounds } from "../../server/schema.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { useModel } from "../model.tsx";
@@ -89,9 +89,7 @@ export function MapView(
             aria-hidden="true"
           >
             <strong>{shown().tip.title}</strong>
-            {shown().tip.lines.map((line) => (
-              <span>{line}</span>
-            ))}
+            <For each={shown().tip.lines}>{(line) => <span>{line}</span>}</For>
           </div>
         )}
       </Show>

@@ -1,0 +1,9 @@
+import type { UnitKind } from "../../server/schema.ts";
+import type { Speech } from "../i18n/i18n.tsx";
+
+/** "Xã Sín Thầu", "Sín Thầu Commune"; a ward that is a number keeps it last: "Phường 1", "Ward 1". */
+export function fullName(unit: { kind: UnitKind; name: string }, t: Speech["t"]): string {
+  const kind = t(`kind.${unit.kind}`);
+  if (/^\d+$/.test(unit.name)) return `${kind} ${unit.name}`;
+  return t("card.fullName", { kind, name: unit.name });
+}
