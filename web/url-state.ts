@@ -1,5 +1,5 @@
 import { useSearchParams } from "@solidjs/router";
-import type { Level } from "../server/schema.ts";
+import type { Level, UnitState } from "../server/schema.ts";
 import type { Locale } from "./i18n/i18n.tsx";
 
 export const INDICATORS = [
@@ -26,6 +26,19 @@ export type HeadquartersTheme = (typeof HQ_THEMES)[number];
 
 export const THEMES = ["system", "light", "dark", "contrast"] as const;
 export type Theme = (typeof THEMES)[number];
+
+export const STATES = [
+  "reported",
+  "zero",
+  "late",
+  "not_reported",
+  "not_applicable",
+  "dissolved",
+] as const satisfies readonly UnitState[];
+
+/** What the table keeps: units in a state, known ones, by the norm, the fewest, those on the map. */
+export const KEPT = [...STATES, "known", "below", "meeting", "fewest", "seen"] as const;
+export type Kept = (typeof KEPT)[number];
 
 const oneOf =
   <T extends string>(allowed: readonly T[], fallback: T) =>
@@ -68,6 +81,16 @@ const READERS = {
   norm: (text: string | undefined) => pattern(/^[a-z0-9][a-z0-9-]{0,39}$/)(text) ?? "in-force",
   hq: oneOf(HQ_THEMES, "headquarters"),
   table: (text: string | undefined) => text === "1",
+  /** Column of the table it is sorted by, "-" in front for the largest first. */
+  sort: pattern(/^-?[a-z0-9_]{1,20}$/),
+  /** Words a unit of the table must hold. */
+  find: (text: string | undefined) => (text ?? "").slice(0, 80),
+  only: (text: string | undefined): Kept[] =>
+    KEPT.filter((kept) => (text ?? "").split(".").includes(kept)),
+  /** Class of the map's indicator the table keeps, whole numbers: "5-7", "-4", "8-". */
+  range: pattern(/^(\d{0,9}-\d{1,9}|\d{1,9}-)$/),
+  /** Columns of the table; absent means the usual ones. */
+  cols: (text: string | undefined) => text?.split(".").filter(Boolean).slice(0, 20),
   lang: oneOf<Locale>(["vi", "en"], "vi"),
   theme: oneOf(THEMES, "system"),
   /** zoom/lat/lon[/bearing/pitch] of the map; absent means "fit". */

@@ -82,7 +82,7 @@ export const fetchSearch = (q: string, signal?: AbortSignal) =>
   get<{ results: SearchResult[] }>("/api/search", { q }, signal);
 
 export const fetchCoverage = (
-  query: ReadAt & { level: Level; norm?: string },
+  query: ReadAt & { level: Level; norm?: string; within?: string },
   signal?: AbortSignal,
 ) => get<CoverageFrame>("/api/coverage", { ...query }, signal);
 
