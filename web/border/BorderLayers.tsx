@@ -1,0 +1,4 @@
+/** What the border layer draws on the map. */
+export function BorderLayers() {
+  return null;
+}
