@@ -86,3 +86,4 @@ export const TimelineAnswer = z.object({
     }),
   ),
 });
+export type TimelineAnswer = z.infer<typeof TimelineAnswer>;

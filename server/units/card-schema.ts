@@ -2,12 +2,11 @@ import { z } from "@hono/zod-openapi";
 import { Rung } from "../headquarters/schema.ts";
 import { NormChoice } from "../norms/schema.ts";
 import { Loan, Source } from "../reinforcement/schema.ts";
-import { Document, IsoDate, Structure, UnitKind, UnitState } from "../schema.ts";
+import { Document, ReadQuery, Structure, UnitKind, UnitState } from "../schema.ts";
 import { CoverageSummary } from "../staffing/schema.ts";
 import { Unit } from "./schema.ts";
 
-export const CardQuery = z.object({
-  asOf: IsoDate.optional(),
+export const CardQuery = ReadQuery.extend({
   structure: Structure.optional(),
   norm: NormChoice.default("in-force"),
 });

@@ -1,5 +1,6 @@
-import { readFileSync } from "node:fs";
+import { createReadStream, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { parse as parseInParts } from "csv-parse";
 import { parse } from "csv-parse/sync";
 import { packageRoot } from "../package-root.ts";
 import type { BorderKm, Position, Structure, UnitKind } from "../schema.ts";
@@ -45,30 +46,46 @@ export function readTable(name: string): Record<string, string>[] {
   return parse(text.normalize("NFC"), { columns: true, bom: true, skip_empty_lines: true });
 }
 
+/** The same, read in parts, so that a server goes on answering meanwhile. */
+async function loadTable(name: string): Promise<Record<string, string>[]> {
+  const file = createReadStream(join(packageRoot(), "geodata", `${name}.csv`));
+  const parser = file.pipe(parseInParts({ columns: true, bom: true, skip_empty_lines: true }));
+  const rows: Record<string, string>[] = [];
+  for await (const row of parser) rows.push(row);
+  return rows;
+}
+
 /** Communes of a structure, sorted by code. */
 export function readCommunes(structure: Structure): GazetteerCommune[] {
-  return readTable(`gazetteer-${structure}`)
-    .map((row) => ({
-      code: row.code!,
-      name: row.name!,
-      kind: row.kind as UnitKind,
-      province: row.province_code!,
-      district: row.district_code ? { code: row.district_code, name: row.district! } : null,
-      position: [Number(row.lon), Number(row.lat)] as Position,
-      positionBasis: (row.position ?? "own") as GazetteerCommune["positionBasis"],
-      areaKm2: row.area_km2 ? Number(row.area_km2) : null,
-      population: row.population ? Number(row.population) : null,
-      borderKm:
-        row.border_china_km === undefined
-          ? null
-          : {
-              china: Number(row.border_china_km),
-              laos: Number(row.border_laos_km),
-              cambodia: Number(row.border_cambodia_km),
-            },
-    }))
-    .sort(byCode);
+  return readTable(`gazetteer-${structure}`).map(communeOf).sort(byCode);
 }
+
+/** As {@link readCommunes}, without keeping others waiting. */
+export async function loadCommunes(structure: Structure): Promise<GazetteerCommune[]> {
+  return (await loadTable(`gazetteer-${structure}`)).map(communeOf).sort(byCode);
+}
+
+const communeOf = (row: Record<string, string>): GazetteerCommune => ({
+  code: row.code!,
+  name: row.name!.normalize("NFC"),
+  kind: row.kind as UnitKind,
+  province: row.province_code!,
+  district: row.district_code
+    ? { code: row.district_code, name: row.district!.normalize("NFC") }
+    : null,
+  position: [Number(row.lon), Number(row.lat)],
+  positionBasis: (row.position ?? "own") as GazetteerCommune["positionBasis"],
+  areaKm2: row.area_km2 ? Number(row.area_km2) : null,
+  population: row.population ? Number(row.population) : null,
+  borderKm:
+    row.border_china_km === undefined
+      ? null
+      : {
+          china: Number(row.border_china_km),
+          laos: Number(row.border_laos_km),
+          cambodia: Number(row.border_cambodia_km),
+        },
+});
 
 /** Provinces of a structure, sorted by code. */
 export function readProvinces(structure: Structure): GazetteerProvince[] {
@@ -78,14 +95,21 @@ export function readProvinces(structure: Structure): GazetteerProvince[] {
 }
 
 export function readLineage(): Lineage[] {
-  return readTable("lineage-2021-to-2026").map((row) => ({
-    from: row.old_code!,
-    to: row.new_code!,
-    basis: row.basis as Lineage["basis"],
-    part: row.part as Lineage["part"],
-    share: row.area_share_of_old ? Number(row.area_share_of_old) : null,
-  }));
+  return readTable("lineage-2021-to-2026").map(lineageOf);
 }
+
+/** As {@link readLineage}, without keeping others waiting. */
+export async function loadLineage(): Promise<Lineage[]> {
+  return (await loadTable("lineage-2021-to-2026")).map(lineageOf);
+}
+
+const lineageOf = (row: Record<string, string>): Lineage => ({
+  from: row.old_code!,
+  to: row.new_code!,
+  basis: row.basis as Lineage["basis"],
+  part: row.part as Lineage["part"],
+  share: row.area_share_of_old ? Number(row.area_share_of_old) : null,
+});
 
 const byCode = (a: { code: string }, b: { code: string }) =>
   a.code < b.code ? -1 : a.code > b.code ? 1 : 0;

@@ -1,5 +1,14 @@
 import { z } from "@hono/zod-openapi";
-import { BorderKm, Bounds, Level, Position, ProvinceCode, Structure, UnitKind } from "../schema.ts";
+import {
+  BorderKm,
+  Bounds,
+  Level,
+  Position,
+  ProvinceCode,
+  ReadQuery,
+  Structure,
+  UnitKind,
+} from "../schema.ts";
 
 /** Approximate boundaries are drawn by us and labelled so; installed ones come from a file. */
 export const BoundaryLabel = z.object({
@@ -42,7 +51,7 @@ export const StructuresAnswer = z.object({
   archipelagos: z.array(Archipelago),
 });
 
-export const UnitsQuery = z.object({
+export const UnitsQuery = ReadQuery.pick({ generation: true }).extend({
   structure: Structure.optional(),
   level: Level.default("commune"),
   within: ProvinceCode.optional(),

@@ -1,0 +1,56 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { type Access, localDemo } from "./access/access.ts";
+import { guard } from "./access/guard.ts";
+import { AppError } from "./errors.ts";
+import type { GenerationStore } from "./generation/snapshot.ts";
+import { Answers } from "./http/answers.ts";
+import { errorAnswer } from "./http/errors.ts";
+import { healthRoutes } from "./http/health.ts";
+import type { Reading } from "./http/reading.ts";
+import { targetOf } from "./http/target.ts";
+import { todayInVietNam } from "./http/today.ts";
+import { got } from "./http/validation.ts";
+import { normsRoutes } from "./norms/routes.ts";
+import { staffingRoutes } from "./staffing/routes.ts";
+import { tileRoutes } from "./tiles/routes.ts";
+import { unitsRoutes } from "./units/routes.ts";
+
+export interface AppOptions {
+  store: GenerationStore;
+  /** Folder of the built web; without it pages answer that the web is not built. */
+  webFolder?: string;
+  access?: Access;
+  /** The calendar date in Viet Nam. */
+  today?: () => string;
+  /** Hears of every failure we did not foresee. */
+  log?: (error: unknown) => void;
+}
+
+/** Everything the server answers: guard, features, errors. */
+export function createApp({
+  store,
+  access = localDemo,
+  today = todayInVietNam,
+  log = console.error,
+}: AppOptions) {
+  const answers = new Answers(() => ({ snapshot: store.current(), today: today() }));
+  const reading: Reading = { store, today, answers };
+
+  const app = new OpenAPIHono()
+    .route("/", tileRoutes(store))
+    .route("/", staffingRoutes(reading))
+    .route("/", unitsRoutes(reading))
+    .route("/", normsRoutes(reading))
+    .route("/", healthRoutes(store));
+
+  app.onError((error) => errorAnswer(error, log));
+  app.notFound((c) => {
+    throw new AppError("missing", "path.unknown", `nothing is at ${got(targetOf(c.req.url))}`);
+  });
+  const routed = app.fetch;
+  app.fetch = guard(access, (request, env) => answers.hit(request) ?? routed(request, env));
+  return app;
+}
+
+/** All that web/ may import from server/, and only as a type. */
+export type Api = ReturnType<typeof createApp>;

@@ -1,0 +1,27 @@
+import { z } from "@hono/zod-openapi";
+import { ErrorBody } from "../schema.ts";
+
+const Refusal = ErrorBody.openapi("Error");
+
+const refusal = (description: string) => ({
+  description,
+  content: { "application/json": { schema: Refusal } },
+});
+
+/** A query that takes no parameter at all. */
+export const NoQuery = z.strictObject({});
+
+/** Responses of a route that answers with JSON of one shape. */
+export const jsonResponses = <T extends z.ZodType>(schema: T, description: string) => ({
+  200: { description, content: { "application/json": { schema } } },
+  400: refusal(
+    "A parameter is unknown, given twice or not of the expected form; `code` says which of these, `message` names it.",
+  ),
+  404: refusal("No such unit, norm or generation; `code` says which."),
+});
+
+/** What the guard may say to any request. */
+export const guardResponses = {
+  405: refusal("Only GET and HEAD are answered."),
+  414: refusal("The address is longer than 8,192 characters."),
+};

@@ -1,0 +1,41 @@
+import { addMonths, formatISO, parseISO } from "date-fns";
+import type { StructureSnapshot } from "../generation/snapshot.ts";
+import type { ReinforcementRow } from "../ledger/rows.ts";
+import type { Loan } from "./schema.ts";
+
+const SOON_MONTHS = 6;
+
+/** Loans to a commune that are active on a date, both ends of a term included. */
+export function activeLoans(
+  structure: StructureSnapshot,
+  code: string,
+  asOf: string,
+): ReinforcementRow[] {
+  const loans = structure.loans.get(code);
+  if (!loans || hasEnded(structure, asOf)) return [];
+  return loans.filter(({ from, until }) => from <= asOf && (until === null || asOf <= until));
+}
+
+/** Posts on loan to a commune on a date. */
+export const postsOnLoan = (structure: StructureSnapshot, code: string, asOf: string): number =>
+  sumPosts(activeLoans(structure, code, asOf));
+
+export const sumPosts = (loans: readonly { posts: number }[]): number =>
+  loans.reduce((sum, { posts }) => sum + posts, 0);
+
+/** The first day on which the end of a term is no longer soon: six months after the date. */
+export const soonLimit = (asOf: string): string =>
+  formatISO(addMonths(parseISO(asOf), SOON_MONTHS), { representation: "date" });
+
+/** Whether a term ends within six months of the date; an open one never does. */
+export const endsSoon = ({ until }: { until: string | null }, limit: string): boolean =>
+  until !== null && until < limit;
+
+/** A loan as it is told. */
+export function toLoan(row: ReinforcementRow, limit: string): Loan {
+  const { id, source, code, posts, from, until, document } = row;
+  return { id, source, code, posts, from, until, endsSoon: endsSoon(row, limit), document };
+}
+
+const hasEnded = ({ inForceUntil }: StructureSnapshot, asOf: string) =>
+  inForceUntil !== null && asOf > inForceUntil;

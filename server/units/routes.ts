@@ -1,0 +1,61 @@
+import { createRoute, OpenAPIHono } from "@hono/zod-openapi";
+import {
+  asOfFor,
+  provinceIndexFor,
+  type Reading,
+  snapshotFor,
+  structureFor,
+} from "../http/reading.ts";
+import { refuseInvalid } from "../http/validation.ts";
+import { jsonResponses } from "../openapi/responses.ts";
+import { ReadQuery, STRUCTURES } from "../schema.ts";
+import { readArchipelagos } from "./archipelagos.ts";
+import { unitsOf } from "./list.ts";
+import { StructuresAnswer, UnitsAnswer, UnitsQuery } from "./schema.ts";
+
+const structuresRoute = createRoute({
+  method: "get",
+  path: "/api/structures",
+  tags: ["units"],
+  summary: "The structures of units with their dates and boundaries, and both archipelagos",
+  request: { query: ReadQuery.pick({ generation: true }).strict() },
+  responses: jsonResponses(StructuresAnswer.openapi("Structures"), "Structures, oldest first"),
+});
+
+const unitsRoute = createRoute({
+  method: "get",
+  path: "/api/units",
+  tags: ["units"],
+  summary: "Units of a structure, sorted by code: the order of the columns of every frame",
+  request: { query: UnitsQuery.strict() },
+  responses: jsonResponses(UnitsAnswer.openapi("Units"), "Units"),
+});
+
+export const unitsRoutes = (reading: Reading) =>
+  new OpenAPIHono({ defaultHook: refuseInvalid })
+    .openapi(structuresRoute, async (c) => {
+      const snapshot = await snapshotFor(reading, c.req.valid("query").generation);
+      return reading.answers.json(c, snapshot, {}, () => ({
+        generation: snapshot.id,
+        structures: STRUCTURES.map((id) => {
+          const { provinces, communes, ...structure } = snapshot.structures[id];
+          const { inForceFrom, inForceUntil, bounds, boundaries } = structure;
+          const counts = { provinces: provinces.length, communes: communes.length };
+          return { id, inForceFrom, inForceUntil, ...counts, bounds, boundaries };
+        }),
+        archipelagos: readArchipelagos(),
+      }));
+    })
+    .openapi(unitsRoute, async (c) => {
+      const { level, generation, ...query } = c.req.valid("query");
+      const snapshot = await snapshotFor(reading, generation);
+      const asOf = asOfFor(reading, snapshot);
+      const structure = structureFor(snapshot, asOf, query.structure);
+      const within = provinceIndexFor(structure, query.within);
+      return reading.answers.json(c, snapshot, { level, structure: structure.id, within }, () => ({
+        generation: snapshot.id,
+        structure: structure.id,
+        level,
+        units: unitsOf(structure, level, within),
+      }));
+    });
