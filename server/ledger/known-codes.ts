@@ -1,5 +1,5 @@
 import type { Structure } from "../schema.ts";
-import { readCommunes, readProvinces } from "../units/gazetteer.ts";
+import { loadCommunes, readProvinces } from "../units/gazetteer.ts";
 
 /** Codes a batch may name. */
 export interface KnownCodes {
@@ -8,10 +8,13 @@ export interface KnownCodes {
 }
 
 /** The codes of the built-in gazetteers. Reads files: ask once. */
-export function gazetteerCodes(): KnownCodes {
+export async function gazetteerCodes(): Promise<KnownCodes> {
   const codes = (units: { code: string }[]) => new Set(units.map(({ code }) => code));
   return {
-    communes: { 2021: codes(readCommunes("2021")), 2026: codes(readCommunes("2026")) },
+    communes: {
+      2021: codes(await loadCommunes("2021")),
+      2026: codes(await loadCommunes("2026")),
+    },
     provinces: { 2021: codes(readProvinces("2021")), 2026: codes(readProvinces("2026")) },
   };
 }

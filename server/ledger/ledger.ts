@@ -91,7 +91,7 @@ export class Ledger {
         ...(await rows(connection, sql)).map((row) => String(row.id)),
         ...(added ?? []).map((row) => row?.id),
       ]);
-    this.#codes ??= gazetteerCodes();
+    this.#codes ??= await gazetteerCodes();
     return {
       codes: this.#codes,
       documents: await idsOf(DOCUMENT_IDS, batch.rows?.documents),
