@@ -29,6 +29,7 @@ export function LayerSection(
           <input
             type="checkbox"
             role="switch"
+            aria-checked={props.on}
             checked={props.on}
             onChange={(event) => props.onSwitch(event.currentTarget.checked)}
           />

@@ -1,4 +1,5 @@
-import { RUNGS, type Rung } from "../../server/headquarters/schema.ts";
+import type { Rung } from "../../server/headquarters/schema.ts";
+import { RUNG_ORDER } from "../headquarters/rung-shapes.ts";
 
 /** One observation of a ladder, as the card carries it. */
 export interface Observation {
@@ -25,10 +26,10 @@ export interface LadderStep {
 export function ladderSteps(observations: readonly Observation[]): LadderStep[] {
   const current = observations.at(-1);
   if (!current) return [];
-  const height = RUNGS.indexOf(current.rung);
+  const height = RUNG_ORDER.indexOf(current.rung);
   const lastElsewhere = observations.findLastIndex(({ rung }) => rung !== current.rung);
   const settled = observations[lastElsewhere + 1]!;
-  return RUNGS.map((rung, i) => {
+  return RUNG_ORDER.map((rung, i) => {
     if (i > height) return { rung, place: "ahead", since: null, document: null };
     const seen =
       i === height ? settled : observations.find((observation) => observation.rung === rung);

@@ -1,0 +1,194 @@
+import { createSignal, lazy, onCleanup, onMount, Show } from "solid-js";
+import type { Bounds } from "../server/schema.ts";
+import { CoverageLayers } from "./coverage/CoverageLayers.tsx";
+import { CoveragePanel } from "./coverage/CoveragePanel.tsx";
+import { createCoverage } from "./coverage/create-coverage.ts";
+import { SpeechProvider, useSpeech } from "./i18n/i18n.tsx";
+import { Inset } from "./map/Inset.tsx";
+import { MapControls } from "./map/MapControls.tsx";
+import { MapNotes } from "./map/MapNotes.tsx";
+import { MapView } from "./map/MapView.tsx";
+import { latest, ModelProvider, useModel } from "./model.tsx";
+import "./map-screen.css";
+import "./print.css";
+import { PrintHead } from "./PrintHead.tsx";
+import { createTheme } from "./theme.ts";
+import { Breadcrumb } from "./ui/Breadcrumb.tsx";
+import { Header } from "./ui/Header.tsx";
+import { Failure, Region } from "./ui/Region.tsx";
+
+// What the first map does not need comes after it.
+const BorderLayers = lazy(async () => ({
+  default: (await import("./border/BorderLayers.tsx")).BorderLayers,
+}));
+const BorderPanel = lazy(async () => ({
+  default: (await import("./border/BorderPanel.tsx")).BorderPanel,
+}));
+const HeadquartersLayers = lazy(async () => ({
+  default: (await import("./headquarters/HeadquartersLayers.tsx")).HeadquartersLayers,
+}));
+const HeadquartersPanel = lazy(async () => ({
+  default: (await import("./headquarters/HeadquartersPanel.tsx")).HeadquartersPanel,
+}));
+const KeyFigures = lazy(async () => ({
+  default: (await import("./ui/KeyFigures.tsx")).KeyFigures,
+}));
+const SearchBox = lazy(async () => ({
+  default: (await import("./search/SearchBox.tsx")).SearchBox,
+}));
+const Timeline = lazy(async () => ({
+  default: (await import("./timeline/Timeline.tsx")).Timeline,
+}));
+const UnitCard = lazy(async () => ({ default: (await import("./unit/UnitCard.tsx")).UnitCard }));
+const UnitTable = lazy(async () => ({
+  default: (await import("./table/UnitTable.tsx")).UnitTable,
+}));
+
+/** The map `/`: layers on the left, the map, a card or the table on the right, time below. */
+export function MapScreen() {
+  return (
+    <ModelProvider>
+      <Spoken />
+    </ModelProvider>
+  );
+}
+
+function Spoken() {
+  const { state } = useModel();
+  return (
+    <SpeechProvider locale={state.lang()}>
+      <Screen />
+    </SpeechProvider>
+  );
+}
+
+const isNarrow = () => matchMedia("(max-width: 760px)").matches;
+
+function Screen() {
+  const model = useModel();
+  const { state } = model;
+  const { t } = useSpeech();
+  const theme = createTheme(state.theme);
+  const coverage = createCoverage(model, theme);
+  const [layersOpen, setLayersOpen] = createSignal(!isNarrow());
+
+  const target = (): Bounds | undefined =>
+    state.unit() ? model.unit(state.unit()!)?.bounds : model.structure()?.bounds;
+  /** A new map only for another theme or other boundaries: anything else is a recolouring. */
+  const mapKey = () => {
+    const boundaries = model.structure()?.boundaries;
+    return boundaries && `${boundaries.id} ${theme()}`;
+  };
+
+  const goUp = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || event.defaultPrevented) return;
+    if (event.target instanceof HTMLElement && event.target.closest("input, select, [popover]"))
+      return;
+    const code = state.unit();
+    if (code) state.go({ unit: code.length === 5 ? (model.unit(code)?.parent ?? null) : null });
+    else if (state.table()) state.go({ table: false });
+  };
+  onMount(() => {
+    document.addEventListener("keydown", goUp);
+    onCleanup(() => document.removeEventListener("keydown", goUp));
+  });
+
+  const failed = () => model.structures.error ?? model.frame.error;
+
+  return (
+    <div
+      class="screen"
+      data-layers={layersOpen()}
+      data-side={Boolean(state.unit()) || state.table()}
+    >
+      <button type="button" class="skip button" onClick={() => state.go({ table: true })}>
+        {t("app.skip")}
+      </button>
+      <Header
+        theme={theme()}
+        layersOpen={layersOpen()}
+        onLayers={() => setLayersOpen(!layersOpen())}
+        breadcrumb={<Breadcrumb />}
+        search={
+          <Region>
+            <SearchBox />
+          </Region>
+        }
+      />
+      <PrintHead />
+      <aside class="left" aria-label={t("app.panels")} hidden={!layersOpen()}>
+        <CoveragePanel coverage={coverage()} theme={theme()} />
+        <Region>
+          <BorderPanel />
+          <HeadquartersPanel />
+          <KeyFigures onOpen={() => state.go({ table: true })} />
+        </Region>
+      </aside>
+      <main class="centre">
+        <Show when={failed()}>
+          {(error) => <Failure error={error()} onRetry={() => location.reload()} />}
+        </Show>
+        <Show when={mapKey()} keyed>
+          <MapView
+            tiles={model.structure()!.boundaries.tiles}
+            maxZoom={model.structure()!.boundaries.maxZoom}
+            theme={theme()}
+            target={target()}
+          >
+            <CoverageLayers coverage={coverage()} />
+            <Region>
+              <HeadquartersLayers />
+              <BorderLayers />
+            </Region>
+            <MapControls />
+          </MapView>
+        </Show>
+        <Inset coverage={coverage()} theme={theme()} />
+        <MapNotes />
+      </main>
+      <Show when={state.unit() || state.table()}>
+        <aside class="right" id="side" aria-label={t("app.details")}>
+          <Show when={state.unit() && state.table()}>
+            <div class="segments">
+              <button
+                type="button"
+                class="button"
+                aria-pressed="false"
+                onClick={() => state.go({ table: false })}
+              >
+                {t("app.card")}
+              </button>
+              <button type="button" class="button" aria-pressed="true">
+                {t("app.table")}
+              </button>
+            </div>
+          </Show>
+          <Region>
+            <Show
+              when={state.table()}
+              fallback={<UnitCard code={state.unit()!} onClose={() => state.go({ unit: null })} />}
+            >
+              <UnitTable hovered={model.hovered()} onHover={model.setHovered} />
+            </Show>
+          </Region>
+        </aside>
+      </Show>
+      <footer class="bottom">
+        <Region>
+          <Timeline />
+        </Region>
+      </footer>
+      <p class="visually-hidden" aria-live="polite">
+        <Show when={model.asOf()}>
+          {(date) =>
+            t("coverage.changed", {
+              indicator: t(`coverage.indicator.${state.indicator()}`),
+              date: date(),
+            })
+          }
+        </Show>
+        <Show when={latest(model.frame)?.demo}>{t("app.demo")}</Show>
+      </p>
+    </div>
+  );
+}

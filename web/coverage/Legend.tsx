@@ -1,0 +1,61 @@
+import { createMemo, For, Show } from "solid-js";
+import { UNIT_STATES, type UnitState } from "../../server/schema.ts";
+import { useSpeech } from "../i18n/i18n.tsx";
+import { MAP_COLOURS, type MapTheme } from "../map/map-colours.ts";
+import { TEXTURED_STATES, type TexturedState, texture } from "../map/textures.ts";
+import { classRanges, rangeText } from "./classes.ts";
+import type { Coverage } from "./create-coverage.ts";
+
+/** Reads the same bounds, colours and counts as the map, so the key cannot disagree with it. */
+export function Legend(props: { coverage: Coverage; theme: MapTheme; place: string | undefined }) {
+  const { t, number } = useSpeech();
+  const ranges = createMemo(() => classRanges(props.coverage.bounds));
+  const states = UNIT_STATES.filter((state) => state !== "reported");
+  const total = () =>
+    `${number(props.coverage.counted)} ${t(`coverage.units.${props.coverage.level}`)}`;
+  return (
+    <figure class="legend">
+      <ul class="legend-list">
+        <For each={ranges()}>
+          {(range, i) => (
+            <li classList={{ none: props.coverage.classCounts[i()] === 0 }}>
+              <span class="swatch" style={{ "--swatch": props.coverage.colours[i()]! }} />
+              <span>{rangeText(range, number)}</span>
+              <span class="count">{number(props.coverage.classCounts[i()]!)}</span>
+            </li>
+          )}
+        </For>
+        <For each={states}>
+          {(state) => (
+            <li classList={{ none: props.coverage.stateCounts[state] === 0 }}>
+              <StateSwatch state={state} theme={props.theme} />
+              <span>{t(`state.${state}`)}</span>
+              <span class="count">{number(props.coverage.stateCounts[state])}</span>
+            </li>
+          )}
+        </For>
+      </ul>
+      <figcaption class="legend-total">
+        {t("legend.total")}: {total()}
+        <Show when={props.place}>{(place) => ` ${t("coverage.inside", { place: place() })}`}</Show>
+      </figcaption>
+    </figure>
+  );
+}
+
+/** Swatch of a state with the texture the map uses. */
+export function StateSwatch(props: { state: UnitState; theme: MapTheme }) {
+  const background = createMemo(() => {
+    const colours = MAP_COLOURS[props.theme];
+    if (!TEXTURED_STATES.includes(props.state as TexturedState)) return colours.blank;
+    const tile = texture(props.state as TexturedState, colours, 2).toDataURL();
+    return `${colours.blank} url(${tile}) 0 0 / 8px 8px`;
+  });
+  return (
+    <span
+      class="swatch"
+      data-state={props.state}
+      style={{ background: background(), "print-color-adjust": "exact" }}
+    />
+  );
+}

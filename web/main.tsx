@@ -1,0 +1,18 @@
+import "@fontsource/be-vietnam-pro/400.css";
+import "@fontsource/be-vietnam-pro/600.css";
+import { Route, Router } from "@solidjs/router";
+import { render } from "solid-js/web";
+import { MapScreen } from "./MapScreen.tsx";
+import "./ui/tokens.css";
+import "./ui/base.css";
+import { Missing } from "./ui/Missing.tsx";
+
+render(
+  () => (
+    <Router>
+      <Route path="/" component={MapScreen} />
+      <Route path="*" component={Missing} />
+    </Router>
+  ),
+  document.getElementById("app")!,
+);

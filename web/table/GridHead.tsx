@@ -1,0 +1,54 @@
+import { ArrowDown, ArrowUp } from "lucide-solid";
+import { For, Show } from "solid-js";
+import { useSpeech } from "../i18n/i18n.tsx";
+import type { UnitTableModel } from "./create-unit-table.ts";
+
+/** Headings that sort: largest first for figures, then the other way round. */
+export function GridHead(props: {
+  unitTable: UnitTableModel;
+  /** Column that holds the keyboard's place, when the header does. */
+  activeColumn?: number;
+  onFocus: (column: number) => void;
+}) {
+  const { t } = useSpeech();
+  const sortedBy = (id: string) => {
+    const [first] = props.unitTable.table.atoms.sorting.get();
+    if (first?.id !== id) return undefined;
+    return first.desc ? "descending" : "ascending";
+  };
+  return (
+    <thead role="rowgroup">
+      <tr role="row" aria-rowindex="1">
+        <For each={props.unitTable.seenColumns()}>
+          {(column, i) => (
+            <th
+              role="columnheader"
+              scope="col"
+              aria-sort={sortedBy(column.id) ?? "none"}
+              aria-colindex={i() + 1}
+              classList={{ [column.kind]: true }}
+            >
+              <button
+                type="button"
+                tabIndex={props.activeColumn === i() ? 0 : -1}
+                onFocus={() => props.onFocus(i())}
+                onClick={() => props.unitTable.table.getColumn(column.id)?.toggleSorting()}
+              >
+                <span>{t(column.label)}</span>
+                <Show when={sortedBy(column.id)}>
+                  {(direction) =>
+                    direction() === "ascending" ? (
+                      <ArrowUp size={14} aria-hidden="true" />
+                    ) : (
+                      <ArrowDown size={14} aria-hidden="true" />
+                    )
+                  }
+                </Show>
+              </button>
+            </th>
+          )}
+        </For>
+      </tr>
+    </thead>
+  );
+}

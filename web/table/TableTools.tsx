@@ -1,0 +1,160 @@
+import { Columns3, Search, X } from "lucide-solid";
+import { createSignal, createUniqueId, For, Show } from "solid-js";
+import { rangeText } from "../coverage/classes.ts";
+import { useSpeech } from "../i18n/i18n.tsx";
+import { useModel } from "../model.tsx";
+import { type Kept, STATES } from "../url-state.ts";
+import type { UnitTableModel } from "./create-unit-table.ts";
+
+const STATE_CHOICES: readonly Kept[] = ["known", ...STATES];
+const NORM_CHOICES: readonly Kept[] = ["below", "meeting", "fewest"];
+
+/** Words, states and other filters of the table, and the choice of its columns. */
+export function TableTools(props: { unitTable: UnitTableModel; canSee: boolean }) {
+  const { state } = useModel();
+  const { t, number } = useSpeech();
+  const columnsId = createUniqueId();
+  const [choosing, setChoosing] = createSignal(false);
+
+  const only = () => props.unitTable.only();
+  const setOnly = (next: readonly Kept[]) => state.adjust({ only: [...next] });
+  const toggle = (kept: Kept) =>
+    setOnly(only().includes(kept) ? only().filter((one) => one !== kept) : [...only(), kept]);
+  const stateChoice = () => STATE_CHOICES.find((choice) => only().includes(choice)) ?? "";
+  const chooseState = (choice: string) =>
+    setOnly([
+      ...only().filter((kept) => !STATE_CHOICES.includes(kept)),
+      ...STATE_CHOICES.filter((kept) => kept === choice),
+    ]);
+  const stateLabel = (kept: Kept) =>
+    kept === "known" ? t("table.state.known") : t(`state.${kept as (typeof STATES)[number]}`);
+  const rangeLabel = () => {
+    const range = props.unitTable.range();
+    return range
+      ? t("table.range", {
+          label: t(`coverage.indicator.${range.indicator}`),
+          range: rangeText(range.classRange, number),
+        })
+      : undefined;
+  };
+  const filtered = () => only().length > 0 || state.find() !== "" || state.range() !== undefined;
+
+  return (
+    <div class="table-tools">
+      <label class="table-find field">
+        <Search size={18} aria-hidden="true" />
+        <span class="visually-hidden">{t("table.find")}</span>
+        <input
+          type="search"
+          placeholder={t("table.find")}
+          value={state.find()}
+          maxLength={80}
+          onInput={(event) => state.adjust({ find: event.currentTarget.value })}
+        />
+      </label>
+      <button
+        type="button"
+        class="button"
+        aria-expanded={choosing()}
+        aria-controls={columnsId}
+        onClick={() => setChoosing(!choosing())}
+      >
+        <Columns3 size={18} aria-hidden="true" /> {t("table.columns")}
+      </button>
+      <Show when={choosing()}>
+        <ColumnChooser id={columnsId} unitTable={props.unitTable} />
+      </Show>
+      <div class="table-filters">
+        <select
+          class="field"
+          aria-label={t("table.state")}
+          onChange={(event) => chooseState(event.currentTarget.value)}
+        >
+          <option value="" selected={stateChoice() === ""}>
+            {t("table.state.any")}
+          </option>
+          <For each={STATE_CHOICES}>
+            {(choice) => (
+              <option value={choice} selected={stateChoice() === choice}>
+                {stateLabel(choice)}
+              </option>
+            )}
+          </For>
+        </select>
+        <For each={NORM_CHOICES.filter((kept) => kept === "below" || only().includes(kept))}>
+          {(kept) => (
+            <Chip
+              on={only().includes(kept)}
+              label={t(`table.${kept as "below"}`)}
+              onClick={() => toggle(kept)}
+            />
+          )}
+        </For>
+        <Show when={props.canSee}>
+          <Chip
+            on={only().includes("seen")}
+            label={t("table.seen")}
+            onClick={() => toggle("seen")}
+          />
+        </Show>
+        <Show when={rangeLabel()}>
+          {(label) => <Chip on label={label()} onClick={() => state.adjust({ range: null })} />}
+        </Show>
+        <Show when={filtered()}>
+          <button
+            type="button"
+            class="chip clear"
+            aria-label={t("table.clear")}
+            title={t("table.clear")}
+            onClick={() => state.adjust({ only: [], find: null, range: null })}
+          >
+            <X size={16} aria-hidden="true" />
+          </button>
+        </Show>
+      </div>
+    </div>
+  );
+}
+
+function Chip(props: { on: boolean; label: string; onClick: () => void }) {
+  return (
+    <button type="button" class="chip" aria-pressed={props.on} onClick={() => props.onClick()}>
+      {props.label}
+    </button>
+  );
+}
+
+function ColumnChooser(props: { id: string; unitTable: UnitTableModel }) {
+  const { state } = useModel();
+  const { t } = useSpeech();
+  const seen = () => props.unitTable.seenColumns().map((column) => column.id);
+  const toggle = (id: string) =>
+    state.adjust({
+      cols: seen().includes(id) ? seen().filter((one) => one !== id) : [...seen(), id],
+    });
+  return (
+    <fieldset id={props.id} class="table-columns">
+      <legend class="visually-hidden">{t("table.columns")}</legend>
+      <For each={props.unitTable.columns().filter((column) => column.kind !== "name")}>
+        {(column) => (
+          <label>
+            <input
+              type="checkbox"
+              checked={seen().includes(column.id)}
+              onChange={() => toggle(column.id)}
+            />
+            {t(column.label)}
+          </label>
+        )}
+      </For>
+      <button
+        type="button"
+        class="link"
+        disabled={state.cols() === undefined}
+        onClick={() => state.adjust({ cols: null })}
+      >
+        {t("table.columnsUsual")}
+      </button>
+    </fieldset>
+  );
+}

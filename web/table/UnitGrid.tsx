@@ -1,0 +1,173 @@
+import { createVirtualizer } from "@tanstack/solid-virtual";
+import { createEffect, createMemo, createSignal, For, on, Show } from "solid-js";
+import { useSpeech } from "../i18n/i18n.tsx";
+import { useModel } from "../model.tsx";
+import { type GridCell, moveCell } from "./cell-movement.ts";
+import type { UnitTableModel } from "./create-unit-table.ts";
+import { GridHead } from "./GridHead.tsx";
+import { UnitGridRow } from "./UnitGridRow.tsx";
+
+/** Heights in CSS pixels: fixed, so that rows far away need no measuring. */
+const ROW_PX = 44;
+const HEAD_PX = 48;
+
+/** Only the rows one sees are in the document, and the one that holds the keyboard's place. */
+export function UnitGrid(props: {
+  unitTable: UnitTableModel;
+  hovered?: string;
+  onHover?: (code: string | undefined) => void;
+  colourOf?: (code: string) => string | undefined;
+}) {
+  const model = useModel();
+  const { t } = useSpeech();
+  let scroller!: HTMLDivElement;
+  let grid!: HTMLTableElement;
+
+  const rows = createMemo(() =>
+    props.unitTable.table.getRowModel().rows.map((row) => row.original),
+  );
+  const columns = () => props.unitTable.seenColumns();
+  const rowOf = createMemo(() => new Map(rows().map((row, i) => [row.unit.code, i])));
+
+  const virtualizer = createVirtualizer({
+    get count() {
+      return rows().length;
+    },
+    getScrollElement: () => scroller,
+    estimateSize: () => ROW_PX,
+    overscan: 8,
+    scrollMargin: HEAD_PX,
+    scrollPaddingStart: HEAD_PX,
+  });
+
+  const [wanted, setWanted] = createSignal<GridCell>({ row: 0, column: 0 });
+  const active = createMemo(
+    (): GridCell => ({
+      row: Math.min(wanted().row, rows().length - 1),
+      column: Math.min(wanted().column, columns().length - 1),
+    }),
+  );
+  const shownRows = createMemo(() => {
+    const seen = new Set(virtualizer.getVirtualItems().map((item) => item.index));
+    if (active().row >= 0) seen.add(active().row);
+    return [...seen].filter((index) => index < rows().length).sort((a, b) => a - b);
+  });
+
+  const isOutside = (row: number) => {
+    const top = row * ROW_PX;
+    const height = scroller.clientHeight - HEAD_PX;
+    return top < scroller.scrollTop || top + ROW_PX > scroller.scrollTop + height;
+  };
+  const focusCell = (cell: GridCell) => {
+    setWanted(cell);
+    const row = cell.row < 0 ? "thead tr" : `tr[data-row="${cell.row}"]`;
+    const element = grid.querySelector(row)?.children[cell.column];
+    const target = element?.querySelector("button") ?? element;
+    if (!(target instanceof HTMLElement)) return;
+    if (cell.row >= 0 && isOutside(cell.row))
+      virtualizer.scrollToIndex(cell.row, { align: "auto" });
+    target.focus({ preventScroll: true });
+    element?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  };
+  const open = (row: number) => {
+    const code = rows()[row]?.unit.code;
+    if (code) model.state.go({ unit: code });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.metaKey) return;
+    const size = {
+      rows: rows().length,
+      columns: columns().length,
+      page: Math.max(1, Math.floor((scroller.clientHeight - HEAD_PX) / ROW_PX) - 1),
+    };
+    const to = moveCell(active(), event.key, event.ctrlKey, size);
+    if (to) {
+      event.preventDefault();
+      focusCell(to);
+    } else if ((event.key === "Enter" || event.key === " ") && active().row >= 0) {
+      event.preventDefault();
+      open(active().row);
+    }
+  };
+  const codeAt = (target: EventTarget | null) =>
+    target instanceof Element
+      ? target.closest<HTMLElement>("tr[data-code]")?.dataset.code
+      : undefined;
+
+  // The chosen unit comes into view; one that is in view stays where it is.
+  createEffect(
+    on([model.state.unit, rowOf], ([code, places]) => {
+      const row = code === undefined ? undefined : places.get(code);
+      if (row === undefined) return;
+      setWanted((cell) => ({ ...cell, row }));
+      if (isOutside(row)) virtualizer.scrollToIndex(row, { align: "center" });
+    }),
+  );
+
+  const template = () =>
+    columns()
+      .map(({ kind, widthPx }) =>
+        kind === "name" ? `minmax(${widthPx}px, 1fr)` : `minmax(${widthPx}px, max-content)`,
+      )
+      .join(" ");
+  const leastWidth = () => columns().reduce((sum, column) => sum + column.widthPx, 0);
+
+  return (
+    <div class="table-scroller" ref={scroller}>
+      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table one moves in cell by cell is a grid */}
+      <table
+        ref={grid}
+        role="grid"
+        aria-label={t("table.title")}
+        aria-describedby="table-keys"
+        aria-rowcount={rows().length + 1}
+        aria-colcount={columns().length}
+        style={{
+          "--columns": template(),
+          "--row": `${ROW_PX}px`,
+          "--head": `${HEAD_PX}px`,
+          "min-width": `${leastWidth()}px`,
+        }}
+        onKeyDown={onKeyDown}
+        onPointerOver={(event) => props.onHover?.(codeAt(event.target))}
+        onPointerLeave={() => props.onHover?.(undefined)}
+      >
+        <GridHead
+          unitTable={props.unitTable}
+          activeColumn={active().row < 0 ? active().column : undefined}
+          onFocus={(column) => setWanted({ row: -1, column })}
+        />
+        <tbody role="rowgroup" style={{ height: `${virtualizer.getTotalSize()}px` }}>
+          <For each={shownRows()}>
+            {(index) => (
+              <Show when={rows()[index]}>
+                {(row) => (
+                  <UnitGridRow
+                    row={row()}
+                    place={index}
+                    unitTable={props.unitTable}
+                    activeColumn={active().row === index ? active().column : undefined}
+                    isHovered={props.hovered === row().unit.code}
+                    isChosen={model.state.unit() === row().unit.code}
+                    swatch={props.colourOf?.(row().unit.code)}
+                    onOpen={() => open(index)}
+                    onFocus={(column) => {
+                      setWanted({ row: index, column });
+                      props.onHover?.(row().unit.code);
+                    }}
+                  />
+                )}
+              </Show>
+            )}
+          </For>
+        </tbody>
+      </table>
+      <Show when={model.units() && rows().length === 0}>
+        <p class="table-none">{t("table.none")}</p>
+      </Show>
+      <p id="table-keys" class="visually-hidden">
+        {t("table.keys")}
+      </p>
+    </div>
+  );
+}

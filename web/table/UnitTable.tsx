@@ -1,0 +1,57 @@
+import { createMemo, Show } from "solid-js";
+import type { Bounds } from "../../server/schema.ts";
+import { ApiError } from "../api/client.ts";
+import type { TextKey } from "../i18n/i18n.tsx";
+import { useSpeech } from "../i18n/i18n.tsx";
+import { useModel } from "../model.tsx";
+import { createUnitTable } from "./create-unit-table.ts";
+import { TableTools } from "./TableTools.tsx";
+import { UnitGrid } from "./UnitGrid.tsx";
+import "./table.css";
+
+/**
+ * The units of the map as a table: the way through for a keyboard and a screen reader.
+ * Order, filters and columns stand in the address (`sort`, `find`, `only`, `range`, `cols`).
+ */
+export function UnitTable(props: {
+  /** Code of the unit pointed at on the map. */
+  hovered?: string;
+  /** Tells the unit pointed at in the table; undefined when none is. */
+  onHover?: (code: string | undefined) => void;
+  /** What the map shows; without it the filter "on the map now" is not offered. */
+  visibleBounds?: Bounds;
+  /** Colour a unit has on the map. */
+  colourOf?: (code: string) => string | undefined;
+}) {
+  const model = useModel();
+  const { t, number } = useSpeech();
+  const unitTable = createUnitTable(() => props.visibleBounds);
+
+  const count = () => {
+    const total = number(unitTable.allRows().length);
+    const kept = number(unitTable.keptRows().length);
+    return total === kept ? t("table.count", { total }) : t("table.countKept", { total, kept });
+  };
+  const failure = createMemo(() => {
+    const error = model.frame.error ?? model.communes.error ?? model.provinces.error;
+    if (!error) return undefined;
+    return t(`error.${error instanceof ApiError ? error.code : "unknown"}` as TextKey);
+  });
+
+  return (
+    <section class="unit-table" aria-label={t("table.title")}>
+      <TableTools unitTable={unitTable} canSee={props.visibleBounds !== undefined} />
+      <p class="table-count note" aria-live="polite">
+        <Show when={model.units()} fallback={failure() ?? t("app.loading")}>
+          {count()}
+        </Show>
+      </p>
+      <UnitGrid
+        unitTable={unitTable}
+        hovered={props.hovered}
+        onHover={props.onHover}
+        colourOf={props.colourOf}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,136 @@
+import type { Level } from "../../server/schema.ts";
+import type { CoverageFrame } from "../../server/staffing/schema.ts";
+import { readIndicator } from "../coverage/indicator.ts";
+import type { TextKey } from "../i18n/i18n.tsx";
+import { INDICATORS, type Indicator, STATES } from "../url-state.ts";
+import type { UnitRow } from "./rows.ts";
+
+/** Places of names in the order of their letters, by code. */
+export interface NameRanks {
+  unit: (code: string) => number;
+  province: (code: string) => number;
+}
+
+export interface ColumnSpec {
+  id: string;
+  label: TextKey;
+  /** `name`, `province` and `state` are drawn in words; the others are numbers. */
+  kind: "name" | "province" | "state" | "code" | "number";
+  widthPx: number;
+  /** Decimals shown. */
+  digits: number;
+  levels: readonly Level[];
+  /** Seen until the reader chooses otherwise. */
+  usual: readonly Level[];
+  /** What the column is sorted by; undefined is unknown and stays last. */
+  value: (row: UnitRow, ranks: NameRanks) => string | number | undefined;
+}
+
+const BOTH: readonly Level[] = ["commune", "province"];
+const COMMUNE: readonly Level[] = ["commune"];
+const PROVINCE: readonly Level[] = ["province"];
+
+type FigureColumn = {
+  [K in keyof CoverageFrame]-?: NonNullable<CoverageFrame[K]> extends (number | null)[] ? K : never;
+}[keyof CoverageFrame];
+
+const figure = (
+  id: FigureColumn,
+  levels: readonly Level[],
+  usual: readonly Level[] = [],
+): ColumnSpec => ({
+  id,
+  label: `table.column.${id}` as TextKey,
+  kind: "number",
+  widthPx: 64,
+  digits: 0,
+  levels,
+  usual,
+  value: ({ frame, index }) => frame[id]?.[index] ?? undefined,
+});
+
+const measure = (id: Indicator): ColumnSpec => ({
+  id,
+  label: `table.column.${id}` as TextKey,
+  kind: "number",
+  widthPx: 78,
+  digits: id === "norm_share" ? 0 : 1,
+  levels: BOTH,
+  usual: [],
+  value: ({ frame, index, unit }) => readIndicator(id, frame, index, unit).value ?? undefined,
+});
+
+/** Every column there is, in the order they stand. */
+export const COLUMNS: readonly ColumnSpec[] = [
+  {
+    id: "name",
+    label: "table.column.name",
+    kind: "name",
+    widthPx: 148,
+    digits: 0,
+    levels: BOTH,
+    usual: BOTH,
+    value: ({ unit }, ranks) => ranks.unit(unit.code),
+  },
+  {
+    id: "code",
+    label: "table.column.code",
+    kind: "code",
+    widthPx: 64,
+    digits: 0,
+    levels: BOTH,
+    usual: [],
+    value: ({ unit }) => unit.code,
+  },
+  {
+    id: "province",
+    label: "table.column.province",
+    kind: "province",
+    widthPx: 120,
+    digits: 0,
+    levels: COMMUNE,
+    usual: [],
+    value: ({ unit }, ranks) => (unit.parent === null ? undefined : ranks.province(unit.parent)),
+  },
+  figure("units", PROVINCE, PROVINCE),
+  figure("reported", PROVINCE),
+  figure("judged", PROVINCE),
+  figure("meeting", PROVINCE, PROVINCE),
+  figure("minimum", PROVINCE, PROVINCE),
+  figure("strength", BOTH, COMMUNE),
+  figure("required", BOTH, COMMUNE),
+  figure("shortfall", BOTH, BOTH),
+  figure("chiefs", BOTH),
+  figure("deputies", BOTH),
+  figure("officers", BOTH),
+  figure("reinforcement", BOTH),
+  {
+    id: "state",
+    label: "table.column.state",
+    kind: "state",
+    widthPx: 92,
+    digits: 0,
+    levels: BOTH,
+    usual: COMMUNE,
+    value: ({ frame, index }) => STATES.indexOf(frame.state[index]!),
+  },
+  ...INDICATORS.filter((id) => id !== "strength" && id !== "shortfall").map(measure),
+];
+
+export const columnsOf = (level: Level): ColumnSpec[] =>
+  COLUMNS.filter((column) => column.levels.includes(level));
+
+/**
+ * Columns seen, in their order: those chosen, or the usual ones and what the map shows.
+ * The name is always seen; an id that is not a column of the level is passed over.
+ */
+export function visibleColumns(
+  level: Level,
+  chosen: readonly string[] | undefined,
+  indicator: Indicator,
+): ColumnSpec[] {
+  return columnsOf(level).filter(({ id, usual }) => {
+    if (id === "name") return true;
+    return chosen ? chosen.includes(id) : usual.includes(level) || id === indicator;
+  });
+}

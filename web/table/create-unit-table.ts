@@ -1,0 +1,114 @@
+import { createTable } from "@tanstack/solid-table";
+import { type Accessor, createMemo } from "solid-js";
+import type { Bounds } from "../../server/schema.ts";
+import { useSpeech } from "../i18n/i18n.tsx";
+import { latest, useModel } from "../model.tsx";
+import { columnsOf, visibleColumns } from "./columns.ts";
+import { filterRows, parseRange } from "./filter.ts";
+import { fold } from "./fold.ts";
+import { nameRanks } from "./name-ranks.ts";
+import { type UnitRow, unitRows } from "./rows.ts";
+import { parseSort, sortParameter } from "./sort.ts";
+import { columnDefs, UNIT_TABLE_FEATURES } from "./table-features.ts";
+
+/** Rows, columns and order of the table of units, following model and address. */
+export function createUnitTable(visibleBounds: Accessor<Bounds | undefined>) {
+  const model = useModel();
+  const { state } = model;
+  const { t, compare } = useSpeech();
+
+  const level = createMemo(() => latest(model.frame)?.level ?? model.level());
+  const allRows = createMemo((): UnitRow[] => {
+    const frame = latest(model.frame);
+    const list = model.units();
+    return frame && list ? unitRows(frame, list.units, model.scope()) : [];
+  });
+
+  const provinceName = (code: string | null): string => {
+    const province = code === null ? undefined : model.unit(code);
+    return province ? `${t(`kind.${province.kind}`)} ${province.name}` : "";
+  };
+  const unitName = ({ unit }: UnitRow): string => `${t(`kind.${unit.kind}`)} ${unit.name}`;
+
+  const texts = createMemo(() => {
+    const list = model.units();
+    latest(model.provinces);
+    const cache = new Map<string, string>();
+    return (row: UnitRow) => {
+      const known = cache.get(row.unit.code);
+      if (known !== undefined && list) return known;
+      const { unit } = row;
+      const text = fold(
+        `${unitName(row)} ${unit.district ?? ""} ${provinceName(unit.parent)} ${unit.code}`,
+      );
+      cache.set(unit.code, text);
+      return text;
+    };
+  });
+
+  const only = createMemo(() => state.only(), [], { equals: sameItems });
+  const range = createMemo(() => {
+    const text = state.range();
+    return text ? { indicator: state.indicator(), classRange: parseRange(text) } : undefined;
+  });
+  const keptRows = createMemo(() =>
+    filterRows(
+      allRows(),
+      {
+        only: only(),
+        find: state.find(),
+        range: range(),
+        visibleBounds: only().includes("seen") ? visibleBounds() : undefined,
+      },
+      texts(),
+    ),
+  );
+
+  const ranks = createMemo(() =>
+    nameRanks(model.units()?.units ?? [], latest(model.provinces)?.units ?? [], compare),
+  );
+  const columns = createMemo(() => columnsOf(level()));
+  const seenColumns = createMemo(() => visibleColumns(level(), state.cols(), state.indicator()));
+  const sorting = createMemo(() => parseSort(state.sort(), columns()));
+  const definitions = createMemo(() => columnDefs(columns(), ranks()));
+  const visibility = createMemo(() =>
+    Object.fromEntries(columns().map((column) => [column.id, seenColumns().includes(column)])),
+  );
+
+  const table = createTable({
+    features: UNIT_TABLE_FEATURES,
+    get columns() {
+      return definitions();
+    },
+    get data() {
+      return keptRows();
+    },
+    get state() {
+      return { sorting: sorting(), columnVisibility: visibility() };
+    },
+    enableSortingRemoval: false,
+    onSortingChange: (updater) => {
+      const next = typeof updater === "function" ? updater(sorting()) : updater;
+      state.adjust({ sort: sortParameter(next) });
+    },
+    getRowId: (row) => row.unit.code,
+  });
+
+  return {
+    table,
+    level,
+    allRows,
+    keptRows,
+    columns,
+    seenColumns,
+    only,
+    range,
+    unitName,
+    provinceName,
+  };
+}
+
+export type UnitTableModel = ReturnType<typeof createUnitTable>;
+
+const sameItems = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((item, i) => item === b[i]);

@@ -1,0 +1,57 @@
+import { For, Show } from "solid-js";
+import type { Neighbour } from "../../server/schema.ts";
+import { useSpeech } from "../i18n/i18n.tsx";
+import { useCard } from "./card-context.tsx";
+import { Section } from "./Section.tsx";
+
+/** From north to south. */
+const NEIGHBOURS: Neighbour[] = ["china", "laos", "cambodia"];
+
+/** People, area, density and land border. */
+export function GroundSection() {
+  const { t, number } = useSpeech();
+  const card = useCard();
+  const unit = () => card().unit;
+  const borders = () => NEIGHBOURS.filter((neighbour) => unit().borderKm[neighbour] > 0);
+  return (
+    <Section title={t("card.place")}>
+      <dl class="card-facts">
+        <div>
+          <dt>{t("card.population")}</dt>
+          <dd>
+            {unit().population === null
+              ? t("card.population.unknown")
+              : t("card.people", { count: number(unit().population!) })}
+          </dd>
+        </div>
+        <div>
+          <dt>{t("card.area")}</dt>
+          <dd>{t("card.km2", { area: number(unit().areaKm2, unit().areaKm2 < 100 ? 1 : 0) })}</dd>
+        </div>
+        <Show when={unit().population !== null && unit().areaKm2 > 0}>
+          <div>
+            <dt>{t("card.density")}</dt>
+            <dd>
+              {t("card.density.value", { density: number(unit().population! / unit().areaKm2) })}
+            </dd>
+          </div>
+        </Show>
+        <div>
+          <dt>{t("card.border")}</dt>
+          <dd>
+            <For each={borders()} fallback={t("card.border.none")}>
+              {(neighbour) => (
+                <span class="card-line">
+                  {t("card.border.km", {
+                    neighbour: t(`neighbour.${neighbour}`),
+                    km: number(unit().borderKm[neighbour], 1),
+                  })}
+                </span>
+              )}
+            </For>
+          </dd>
+        </div>
+      </dl>
+    </Section>
+  );
+}

@@ -1,0 +1,25 @@
+import { createEffect, createSignal, onCleanup, onMount } from "solid-js";
+import { useSpeech } from "../i18n/i18n.tsx";
+import { historyPlot } from "./history-plot.ts";
+import type { History } from "./history-rows.ts";
+
+/** The drawing alone: its words and its table are the section's. Follows the width it is given. */
+export default function HistoryChart(props: { history: History; need: number | null }) {
+  const speech = useSpeech();
+  const [widthPx, setWidthPx] = createSignal(0);
+  let frame!: HTMLDivElement;
+
+  onMount(() => {
+    const observer = new ResizeObserver(([entry]) =>
+      setWidthPx(Math.round(entry?.contentRect.width ?? 0)),
+    );
+    onCleanup(() => observer.disconnect());
+    observer.observe(frame);
+  });
+  createEffect(() => {
+    if (widthPx() === 0) return;
+    frame.replaceChildren(historyPlot(props.history, props.need, widthPx(), speech));
+  });
+
+  return <div ref={frame} class="history-frame" aria-hidden="true" />;
+}

@@ -1,0 +1,103 @@
+import { createMemo, ErrorBoundary, For, lazy, Show, Suspense } from "solid-js";
+import { useSpeech } from "../i18n/i18n.tsx";
+import { Cite, useCard } from "./card-context.tsx";
+import { type HistoryRow, historyRows } from "./history-rows.ts";
+import { historyStory } from "./history-story.ts";
+import { Section } from "./Section.tsx";
+import "./history.css";
+
+// Observable Plot weighs more than the rest of the card: fetched when a chart is first drawn.
+const HistoryChart = lazy(() => import("./HistoryChart.tsx"));
+
+/** Strength of every report up to the date as a chart, a sentence and a table. */
+export function HistorySection() {
+  const speech = useSpeech();
+  const { t } = speech;
+  const card = useCard();
+  const history = createMemo(() => historyRows(card().history));
+  const story = () => historyStory(history(), speech);
+  return (
+    <Section title={t("card.history")}>
+      <Show
+        when={history().rows.length > 0}
+        fallback={<p class="card-empty">{t("card.history.none")}</p>}
+      >
+        <div class="history-chart" role="img" aria-label={story()}>
+          <ErrorBoundary fallback={<p class="note">{story()}</p>}>
+            <Suspense fallback={<p class="note">{t("card.history.loading")}</p>}>
+              <HistoryChart history={history()} need={card().summary ? null : card().required} />
+            </Suspense>
+          </ErrorBoundary>
+        </div>
+        <p class="note">{story()}</p>
+        <HistoryTable />
+      </Show>
+    </Section>
+  );
+}
+
+function HistoryTable() {
+  const { t, number, date } = useSpeech();
+  const card = useCard();
+  const history = createMemo(() => historyRows(card().history));
+  /** Newest first, as one looks things up; a gap stands where it was. */
+  const lines = () => {
+    const gaps = history().gaps.map((gap) => ({ at: gap.from, gap, row: null }));
+    const rows = history().rows.map((row) => ({ at: row.asOf, gap: null, row }));
+    return [...gaps, ...rows].sort((a, b) => (a.at < b.at ? 1 : -1));
+  };
+  return (
+    <details class="history-table">
+      <summary>{t("card.history.table")}</summary>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t("card.history.date")}</th>
+            <th scope="col">{t("card.history.strength")}</th>
+            <th scope="col">{t("card.history.chiefs")}</th>
+            <th scope="col">{t("card.history.deputies")}</th>
+            <th scope="col">{t("card.history.officers")}</th>
+            <th scope="col">{t("card.history.reinforcement")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <For each={lines()}>
+            {(line) => (
+              <Show
+                when={line.row}
+                fallback={
+                  <tr class="history-gap">
+                    <th scope="row">{date(line.at)}</th>
+                    <td colspan="5">{t("card.history.gap")}</td>
+                  </tr>
+                }
+              >
+                {(row) => <ReportCells row={row()} number={number} date={date} />}
+              </Show>
+            )}
+          </For>
+        </tbody>
+      </table>
+    </details>
+  );
+}
+
+function ReportCells(props: {
+  row: HistoryRow;
+  number: (value: number) => string;
+  date: (iso: string) => string;
+}) {
+  return (
+    <tr>
+      <th scope="row">
+        {props.date(props.row.asOf)}
+        <Cite id={props.row.document} />
+      </th>
+      <td>{props.number(props.row.strength)}</td>
+      <td>{props.number(props.row.chiefs)}</td>
+      <td>{props.number(props.row.deputies)}</td>
+      <td>{props.number(props.row.officers)}</td>
+      <td>{props.number(props.row.reinforcement)}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,43 @@
+import { For } from "solid-js";
+import { useSpeech } from "../i18n/i18n.tsx";
+import { Cite, useCard } from "./card-context.tsx";
+import { judgementWords } from "./judgement-words.ts";
+import { Section } from "./Section.tsx";
+import { Verdict } from "./StrengthSection.tsx";
+
+/** Every norm that applies on the date, what it says, and who decided it. */
+export function JudgementSection() {
+  const speech = useSpeech();
+  const card = useCard();
+  return (
+    <Section title={speech.t("card.judgements")}>
+      <ul class="card-list">
+        <For
+          each={card().judgements}
+          fallback={<li class="card-empty">{speech.t("card.judgements.none")}</li>}
+        >
+          {(judgement) => {
+            const words = () => judgementWords(judgement, card().staffing, speech);
+            return (
+              <li>
+                <p class="card-pair">
+                  <span>
+                    {speech.t(`card.role.${judgement.role}`)}: {words().rule}
+                    <Cite id={judgement.document} />
+                  </span>
+                  <Verdict {...words()} />
+                </p>
+                <p class="note">
+                  {judgement.authority}
+                  {judgement.due
+                    ? ` · ${speech.t("card.norm.due", { date: speech.date(judgement.due) })}`
+                    : ""}
+                </p>
+              </li>
+            );
+          }}
+        </For>
+      </ul>
+    </Section>
+  );
+}

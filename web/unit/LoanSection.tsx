@@ -1,0 +1,70 @@
+import { For, Show } from "solid-js";
+import type { Loan } from "../../server/reinforcement/schema.ts";
+import { useSpeech } from "../i18n/i18n.tsx";
+import { useModel } from "../model.tsx";
+import { Cite, useCard } from "./card-context.tsx";
+import { Section } from "./Section.tsx";
+import { UnitLink } from "./UnitLink.tsx";
+
+/** Posts lent on the date: by whom, how many, until when. */
+export function LoanSection() {
+  const { t, number } = useSpeech();
+  const card = useCard();
+  return (
+    <Section
+      title={t("card.loans")}
+      aside={
+        <Show when={card().reinforcement > 0}>
+          <p class="card-figure">
+            <strong>+{number(card().reinforcement)}</strong>
+          </p>
+        </Show>
+      }
+    >
+      <ul class="card-list">
+        <For each={card().loans} fallback={<li class="card-empty">{t("card.loans.none")}</li>}>
+          {(loan) => <LoanRow loan={loan} />}
+        </For>
+      </ul>
+    </Section>
+  );
+}
+
+function LoanRow(props: { loan: Loan }) {
+  const { t, number, date } = useSpeech();
+  const { unit } = useModel();
+  const card = useCard();
+  const source = () => card().sources.find(({ id }) => id === props.loan.source)?.name;
+  const borrower = () => (card().summary ? unit(props.loan.code) : undefined);
+  const term = () =>
+    props.loan.until === null
+      ? t("card.loans.open", { from: date(props.loan.from) })
+      : t("card.loans.term", { from: date(props.loan.from), until: date(props.loan.until) });
+  return (
+    <li>
+      <p class="card-pair">
+        <span>{source() ?? props.loan.source}</span>
+        <span class="figures">
+          {t("card.loans.posts", { posts: number(props.loan.posts) })}
+          <Cite id={props.loan.document} />
+        </span>
+      </p>
+      <p class="card-pair note">
+        <span>
+          <Show when={borrower()}>
+            {(found) => (
+              <>
+                <UnitLink unit={{ ...found(), structure: card().structure }} />
+                {" · "}
+              </>
+            )}
+          </Show>
+          {term()}
+        </span>
+        <Show when={props.loan.endsSoon}>
+          <span class="card-soon">{t("card.loans.endsSoon")}</span>
+        </Show>
+      </p>
+    </li>
+  );
+}
