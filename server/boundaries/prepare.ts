@@ -1,0 +1,154 @@
+import type { FeatureCollection } from "geojson";
+import { feature } from "topojson-client";
+import type { BorderKm, Bounds, Structure } from "../schema.ts";
+import { readCommunes } from "../units/gazetteer.ts";
+import { ARCHIPELAGO_COMMUNES, readArchipelagos } from "./archipelagos.ts";
+import { cutTiles, type TileLayers } from "./cut-tiles.ts";
+import { writeFolder } from "./folder.ts";
+import { labelsAt } from "./labels.ts";
+import { landBorder } from "./land-border.ts";
+import { boundsOfAll } from "./measure.ts";
+import { centresOf, isCommune, measureUnits } from "./measure-units.ts";
+import { PmtilesWriter } from "./pmtiles-writer.ts";
+import type { PreparedManifest, PreparedUnit, Progress } from "./prepared.ts";
+import { simplify, toleranceMeters } from "./simplify.ts";
+import {
+  buildTopology,
+  type CommuneCollection,
+  type DrawnTopology,
+  withBorder,
+  withProvinces,
+} from "./topology.ts";
+import { withUninhabitedIslands } from "./uninhabited.ts";
+import { CONTEXT, NEAR_CONTEXT, neighbouringLand } from "./world.ts";
+
+/** From this zoom on, the land around Viet Nam is drawn only near it. */
+const NEAR_ZOOM = 8;
+/** Approximate boundaries have nothing to show beyond: the map enlarges the last tiles. */
+const MAX_ZOOM = { approximate: 10, installed: 12 } as const;
+
+export interface Preparation {
+  structure: Structure;
+  kind: PreparedManifest["kind"];
+  /** For people: "built from the gazetteer", or the name of the installed file. */
+  source: string;
+  /** Every commune of the structure; what two of them share must agree to the last digit. */
+  communes: CommuneCollection;
+  dataDir: string;
+  progress: Progress;
+  /** Where it is known better than these boundaries can tell; else measured on them. */
+  borderKmOf?: ReadonlyMap<string, BorderKm>;
+}
+
+/**
+ * Turns polygons of communes into a folder of tiles and measures, as `PreparedManifest` describes it. Not
+ * in force until `useBoundaries` says so. Seven million vertices take about two minutes and 2 GB, so run
+ * it in a process of its own.
+ */
+export async function prepareBoundaries(preparation: Preparation): Promise<PreparedManifest> {
+  const { structure, kind, source, dataDir, progress } = preparation;
+  const maxZoom = MAX_ZOOM[kind];
+  const provinces = new Map(readCommunes(structure).map(({ code, province }) => [code, province]));
+  const provinceOf = (code: string) => provinces.get(code) ?? code;
+
+  progress("shared boundaries", 0);
+  const full = buildTopology(withUninhabitedIslands(preparation.communes, structure));
+  progress("units", 0.15);
+  const borderKmOf = preparation.borderKmOf ?? landBorder(full).kmOf;
+  const measured = measureUnits(withProvinces(full, provinceOf), borderKmOf, provinceOf);
+  progress("simplify", 0.3);
+  const finest = await simplify(full, toleranceMeters(maxZoom));
+  const centreOf = centresOf(withProvinces(finest, provinceOf));
+  const units: PreparedUnit[] = measured.map((unit) => ({ ...unit, centre: centreOf(unit) }));
+
+  const archive = await cutPyramid({
+    finest: withBorder(finest, landBorder(finest).lines),
+    maxZoom,
+    provinceOf,
+    labels: labelsAt(structure, units),
+    progress,
+  });
+  progress("write", 0.97);
+  const bounds = mainlandBounds(units, structure);
+  const tiles = await archive.finish(extentOf(units), maxZoom, METADATA);
+  const manifest = await writeFolder(
+    dataDir,
+    { structure, kind, source, maxZoom, bounds },
+    { "units.json": [Buffer.from(JSON.stringify(units))], "tiles.pmtiles": tiles },
+  );
+  progress("prepared", 1);
+  return manifest;
+}
+
+interface Pyramid {
+  finest: DrawnTopology;
+  maxZoom: number;
+  provinceOf: (commune: string) => string;
+  labels: (zoom: number) => FeatureCollection;
+  progress: Progress;
+}
+
+/** From the deepest zoom up, each simplified from the one below it. */
+async function cutPyramid({ finest, maxZoom, provinceOf, labels, progress }: Pyramid) {
+  const archive = new PmtilesWriter();
+  const far = await neighbouringLand(CONTEXT);
+  const near = await neighbouringLand(NEAR_CONTEXT);
+  const east = Math.max(...readArchipelagos().map(({ bounds }) => bounds[2])) + 2;
+  let drawn = finest;
+  for (let zoom = maxZoom; zoom >= 0; zoom--) {
+    progress(`tiles, zoom ${zoom}`, 0.45 + 0.5 * (1 - (zoom / maxZoom) ** 2));
+    const meters = toleranceMeters(zoom);
+    if (zoom < maxZoom && meters > toleranceMeters(zoom + 1)) drawn = await simplify(drawn, meters);
+    const context =
+      zoom < NEAR_ZOOM ? { land: far, box: CONTEXT } : { land: near, box: NEAR_CONTEXT };
+    const [west, south, , north] = context.box;
+    const layers = {
+      neighbours: context.land,
+      ...unitLayers(drawn, provinceOf),
+      labels: labels(zoom),
+    };
+    await cutTiles(zoom, layers, [west, south, east, north], archive);
+  }
+  return archive;
+}
+
+function unitLayers(drawn: DrawnTopology, provinceOf: (commune: string) => string): TileLayers {
+  const topology = withProvinces(drawn, provinceOf);
+  const { communes, provinces, border } = topology.objects;
+  const numbered = (features: FeatureCollection): FeatureCollection => ({
+    ...features,
+    features: features.features.map((one) => ({ ...one, id: Number(one.properties!.code) })),
+  });
+  return {
+    communes: numbered(
+      feature(topology, { ...communes, geometries: communes.geometries.filter(isCommune) }),
+    ),
+    provinces: numbered(feature(topology, provinces)),
+    border: feature(topology, border),
+  };
+}
+
+/** What a fit to the country shows: everything but the two archipelagos. */
+function mainlandBounds(units: PreparedUnit[], structure: Structure): Bounds {
+  const { hoang_sa, truong_sa } = ARCHIPELAGO_COMMUNES[structure];
+  const far = new Set([...hoang_sa, ...truong_sa]);
+  return boundsOfAll(
+    units.filter(({ level, code }) => level === "commune" && !far.has(code)).map((u) => u.bounds),
+  );
+}
+
+const extentOf = (units: PreparedUnit[]) => boundsOfAll(units.map((unit) => unit.bounds));
+
+const METADATA = {
+  name: "Địa Bàn",
+  vector_layers: [
+    { id: "neighbours", fields: { name: "String" } },
+    { id: "communes", fields: { code: "String" } },
+    { id: "provinces", fields: { code: "String" } },
+    { id: "border", fields: { neighbour: "String" } },
+    {
+      id: "labels",
+      fields: { code: "String", name: "String", kind: "String", level: "Number", rank: "Number" },
+    },
+  ],
+};
