@@ -1,4 +1,5 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { findChromium } from "./chromium.ts";
 import { serveBuilt } from "./serve-built.ts";
 
@@ -8,7 +9,7 @@ async function main(): Promise<number> {
   console.log(`Chromium: ${browser.executablePath} (${browser.from})`);
   const product = await serveBuilt();
   try {
-    const run = spawnSync("npx", ["playwright", "test", ...process.argv.slice(2)], {
+    const run = spawn("npx", ["playwright", "test", ...process.argv.slice(2)], {
       stdio: "inherit",
       env: {
         ...process.env,
@@ -18,7 +19,8 @@ async function main(): Promise<number> {
         DATA_DIR: product.dataDir,
       },
     });
-    return run.status ?? 1;
+    const [status] = (await once(run, "exit")) as [number | null];
+    return status ?? 1;
   } finally {
     await product.stop();
   }
