@@ -1,7 +1,7 @@
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import type { PreparedManifest, PreparedUnit } from "../boundaries/prepared.ts";
+import type { PreparedFolder } from "../boundaries/folder.ts";
 import { rows, run } from "../database.ts";
 import { asideName, type Checksum, checksumOf, syncToDisk } from "../files.ts";
 import type { Ledger } from "../ledger/ledger.ts";
@@ -14,14 +14,6 @@ import { shareTiles } from "./share.ts";
 import { HEAD, LEDGER_TABLES, PLACE_TABLES } from "./tables.ts";
 import { verifyGeneration } from "./verify.ts";
 
-/** Boundaries that go into a generation, verified by whoever read them. */
-export interface BoundarySet {
-  manifest: PreparedManifest;
-  units: PreparedUnit[];
-  /** Path of the PMTiles archive. */
-  tiles: string;
-}
-
 /**
  * Builds what readers will see, aside, and gives it the name of its content. Nothing changes for readers
  * until it is put in force; killed at any moment it leaves only a folder that the next start sweeps.
@@ -32,7 +24,7 @@ export interface BoundarySet {
 export async function buildGeneration(
   ledger: Ledger,
   dataDir: string,
-  boundaries: Record<Structure, BoundarySet>,
+  boundaries: Record<Structure, PreparedFolder>,
 ): Promise<GenerationManifest> {
   const aside = join(generationsFolder(dataDir), asideName());
   await mkdir(aside, { recursive: true });
@@ -51,7 +43,7 @@ type Head = Pick<GenerationManifest, "dataAsOf" | "demo"> & { tables: string[] }
 async function writeTables(
   connection: DuckDBConnection,
   aside: string,
-  boundaries: Record<Structure, BoundarySet>,
+  boundaries: Record<Structure, PreparedFolder>,
 ): Promise<Head> {
   const structures = [];
   for (const structure of STRUCTURES) {
@@ -75,14 +67,14 @@ async function writeTables(
 async function placeTiles(
   dataDir: string,
   aside: string,
-  boundaries: Record<Structure, BoundarySet>,
+  boundaries: Record<Structure, PreparedFolder>,
 ): Promise<void> {
   const previous = { dataDir, id: await readPointer(dataDir) };
   for (const structure of STRUCTURES) {
     const name = tilesName(structure);
-    const { manifest, tiles } = boundaries[structure];
+    const { manifest, tilesPath } = boundaries[structure];
     const expected = manifest.files["tiles.pmtiles"]!;
-    await shareTiles(previous, name, expected, tiles, join(aside, name));
+    await shareTiles(previous, name, expected, tilesPath, join(aside, name));
   }
 }
 
@@ -92,7 +84,7 @@ export const tilesName = (structure: Structure) => `tiles-${structure}.pmtiles`;
 async function writeManifest(
   aside: string,
   head: Head,
-  boundaries: Record<Structure, BoundarySet>,
+  boundaries: Record<Structure, PreparedFolder>,
 ): Promise<GenerationManifest> {
   const files: Record<string, Checksum> = {};
   const names = [...head.tables.map((table) => `${table}.parquet`), ...STRUCTURES.map(tilesName)];

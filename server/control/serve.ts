@@ -1,0 +1,65 @@
+import { existsSync, unlinkSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import { AppError } from "../errors.ts";
+import { socketPath, withSocketName } from "./socket.ts";
+
+/** What commands may ask for: "POST /publish" → what to do. The answer is sent as JSON. */
+export type ControlHandlers = Record<string, () => Promise<object>>;
+
+/**
+ * Listens for commands on the Unix socket of the data folder, which its owner alone can open. Whoever
+ * calls this holds the ledger, so a socket that is there was left by a server that is gone.
+ *
+ * @returns How to stop; it takes the socket away.
+ */
+export async function serveControl(
+  dataDir: string,
+  handlers: ControlHandlers,
+): Promise<() => Promise<void>> {
+  const server = createServer(async (incoming, outgoing) => {
+    incoming.resume();
+    const { status, content } = await answer(handlers, `${incoming.method} ${incoming.url}`);
+    outgoing.writeHead(status, { "content-type": "application/json", connection: "close" });
+    outgoing.end(JSON.stringify(content));
+  });
+  await withSocketName(dataDir, async (name) => {
+    if (existsSync(name)) unlinkSync(name);
+    await listenForOwner(server, name);
+  });
+  return async () => {
+    await new Promise((resolve) => server.close(resolve));
+    if (existsSync(socketPath(dataDir))) unlinkSync(socketPath(dataDir));
+  };
+}
+
+async function answer(handlers: ControlHandlers, asked: string) {
+  const handler = Object.hasOwn(handlers, asked) ? handlers[asked] : undefined;
+  if (!handler) {
+    return { status: 404, content: { code: "control.unknown", message: `no command ${asked}` } };
+  }
+  try {
+    return { status: 200, content: await handler() };
+  } catch (cause) {
+    if (cause instanceof AppError) {
+      return { status: cause.status, content: { code: cause.code, message: cause.message } };
+    }
+    console.error(cause);
+    return {
+      status: 500,
+      content: { code: "internal", message: "the server failed; see its log" },
+    };
+  }
+}
+
+/** The mode is set by the mask, so there is no moment at which others could connect. */
+function listenForOwner(server: Server, name: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    const mask = process.umask(0o177);
+    try {
+      server.listen(name, resolve);
+    } finally {
+      process.umask(mask);
+    }
+  });
+}

@@ -1,0 +1,99 @@
+/** Reads of a generation's Parquet files; `$table` is the path of the file the query is about. */
+
+export const DOCUMENTS = `
+  SELECT "id", "title", "publisher", "issuedOn", "demo"
+  FROM read_parquet($table)
+  ORDER BY "id"`;
+
+export const NORMS = `
+  SELECT "id", "scope", "kinds", "role", "min", "max", "effectiveFrom", "due", "effectiveUntil",
+    "authority", "document", "demo"
+  FROM read_parquet($table)
+  ORDER BY "id"`;
+
+export const SOURCES = `
+  SELECT "id", "name", "lon", "lat"
+  FROM read_parquet($table)
+  ORDER BY "id"`;
+
+export const LINEAGE = `
+  SELECT "from", "to", "part", "share"
+  FROM read_parquet($table)
+  ORDER BY "from", "to"`;
+
+export const STRUCTURE = `
+  SELECT "inForceFrom", "inForceUntil", "bounds", "boundaries", "kind", "source", "maxZoom"
+  FROM read_parquet($table)
+  WHERE "id" = $structure
+  ORDER BY "id"`;
+
+export const UNITS = `
+  SELECT "level", "code", "name", "kind", "parent", "district", "centre", "bounds", "areaKm2",
+    "population", "china", "laos", "cambodia", "neighbours"
+  FROM read_parquet($table)
+  WHERE "structure" = $structure
+  ORDER BY "level", "code"`;
+
+export const SCHEME = `
+  SELECT "structure", "scope", "kinds", "from", "until", "document"
+  FROM read_parquet($table)
+  WHERE "structure" = $structure
+  ORDER BY "scope", "from", "kinds"`;
+
+export const NO_UNIT = `
+  SELECT "structure", "code", "from", "until", "document"
+  FROM read_parquet($table)
+  WHERE "structure" = $structure
+  ORDER BY "code", "from"`;
+
+export const LADDERS = `
+  SELECT "structure", "code", "ladder", "asOf", "rung", "document"
+  FROM read_parquet($table)
+  WHERE "structure" = $structure AND "ladder" = $ladder
+  ORDER BY "code", "asOf"`;
+
+export const VEHICLES = `
+  SELECT "structure", "code", "asOf", "count", "document"
+  FROM read_parquet($table)
+  WHERE "structure" = $structure
+  ORDER BY "code", "asOf"`;
+
+export const LOANS = `
+  SELECT "id", "source", "structure", "code", "posts", "from", "until", "document"
+  FROM read_parquet($table)
+  WHERE "structure" = $structure
+  ORDER BY "code", "from", "id"`;
+
+export const STAFFING_DATES = `
+  SELECT DISTINCT "asOf"::VARCHAR AS "asOf"
+  FROM read_parquet($table)
+  WHERE "structure" = $structure
+  ORDER BY "asOf"`;
+
+/** Places in the matrix instead of codes, dates and documents: whole numbers cross fastest. */
+export const STAFFING = `
+  WITH report AS (
+    SELECT "code", "asOf", "chiefs", "deputies", "officers", "document"
+    FROM read_parquet($table)
+    WHERE "structure" = $structure
+  ),
+  commune AS (
+    SELECT "code", row_number() OVER (ORDER BY "code") - 1 AS place
+    FROM read_parquet($units)
+    WHERE "structure" = $structure AND "level" = 'commune'
+  ),
+  paper AS (
+    SELECT "id", row_number() OVER (ORDER BY "id") - 1 AS place
+    FROM read_parquet($documents)
+  )
+  SELECT
+    (dense_rank() OVER (ORDER BY report."asOf") - 1)::INTEGER AS line,
+    commune.place::INTEGER AS place,
+    report."chiefs",
+    report."deputies",
+    report."officers",
+    paper.place::INTEGER AS paper
+  FROM report
+  JOIN commune ON commune."code" = report."code"
+  JOIN paper ON paper."id" = report."document"
+  ORDER BY line, place`;
