@@ -1,0 +1,73 @@
+import { X } from "lucide-solid";
+import { Show } from "solid-js";
+import type { UnitCard } from "../../server/units/card-schema.ts";
+import { useSpeech } from "../i18n/i18n.tsx";
+import { useModel } from "../model.tsx";
+import { StateKey } from "./StateKey.tsx";
+import { UnitLink } from "./UnitLink.tsx";
+
+/** Name and place of the unit, the state of its figures, and the dates they stand for. */
+export function CardHeader(props: {
+  code: string;
+  name: string;
+  card: UnitCard | undefined;
+  onClose: () => void;
+}) {
+  const { t, date } = useSpeech();
+  const model = useModel();
+  const province = () => {
+    const parent = props.card?.unit.parent;
+    return parent ? model.unit(parent) : undefined;
+  };
+  return (
+    <header class="card-head">
+      <div class="card-title">
+        <h2 tabindex="-1">{props.name}</h2>
+        <button
+          type="button"
+          class="button"
+          aria-label={t("card.close")}
+          title={t("card.close")}
+          onClick={() => props.onClose()}
+        >
+          <X size={20} aria-hidden="true" />
+        </button>
+      </div>
+      <Show when={props.card}>
+        {(card) => (
+          <>
+            <p class="card-place">
+              <Show when={card().unit.district}>{(district) => <>{district()}, </>}</Show>
+              <Show when={province()}>
+                {(found) => (
+                  <>
+                    <UnitLink unit={{ ...found(), structure: card().structure }} />
+                    {" · "}
+                  </>
+                )}
+              </Show>
+              {t("card.code", { code: props.code })}
+            </p>
+            <Show when={card().structure === "2021"}>
+              <p class="note">{t("card.structure.2021")}</p>
+            </Show>
+            <div class="card-state">
+              <StateKey state={card().state} />
+              <span class="note">{t(`card.state.${card().state}.why`)}</span>
+            </div>
+            <p class="note">
+              {t("card.asOf", { date: date(card().asOf) })}
+              <Show when={card().staffing?.reportedFor}>
+                {(reported) => <>, {t("card.reportedFor", { date: date(reported()) })}</>}
+              </Show>
+              <Show when={card().demo}>
+                {" · "}
+                <span class="card-demo">{t("app.demo")}</span>
+              </Show>
+            </p>
+          </>
+        )}
+      </Show>
+    </header>
+  );
+}
