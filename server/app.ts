@@ -3,6 +3,7 @@ import { type Access, localDemo } from "./access/access.ts";
 import { guard } from "./access/guard.ts";
 import { AppError } from "./errors.ts";
 import type { GenerationStore } from "./generation/snapshot.ts";
+import { headquartersRoutes } from "./headquarters/routes.ts";
 import { Answers } from "./http/answers.ts";
 import { errorAnswer } from "./http/errors.ts";
 import { healthRoutes } from "./http/health.ts";
@@ -11,6 +12,7 @@ import { targetOf } from "./http/target.ts";
 import { todayInVietNam } from "./http/today.ts";
 import { got } from "./http/validation.ts";
 import { normsRoutes } from "./norms/routes.ts";
+import { reinforcementRoutes } from "./reinforcement/routes.ts";
 import { staffingRoutes } from "./staffing/routes.ts";
 import { tileRoutes } from "./tiles/routes.ts";
 import { unitsRoutes } from "./units/routes.ts";
@@ -41,6 +43,8 @@ export function createApp({
     .route("/", staffingRoutes(reading))
     .route("/", unitsRoutes(reading))
     .route("/", normsRoutes(reading))
+    .route("/", reinforcementRoutes(reading))
+    .route("/", headquartersRoutes(reading))
     .route("/", healthRoutes(store));
 
   app.onError((error) => errorAnswer(error, log));

@@ -65,3 +65,4 @@ export const ReinforcementsAnswer = z.object({
   reinforcements: z.array(Loan),
   documents: z.array(Document),
 });
+export type ReinforcementsAnswer = z.infer<typeof ReinforcementsAnswer>;

@@ -17,7 +17,7 @@ export function timelineOf(snapshot: Snapshot): TimelineAnswer {
   const dates = new Set(structures.flatMap(({ staffing }) => staffing.dates));
   const marks: Mark[] = [
     ...[...snapshot.documents.values()]
-      .filter(({ issuedOn }) => isDay(issuedOn))
+      .filter(({ issuedOn, demo }) => !demo && isDay(issuedOn))
       .map(({ id, title, issuedOn }) => mark("document", id, issuedOn, title)),
     ...snapshot.norms.map((norm) => mark("norm", norm.id, norm.effectiveFrom, normLabel(norm))),
     ...structures

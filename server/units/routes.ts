@@ -1,4 +1,4 @@
-import { createRoute, OpenAPIHono } from "@hono/zod-openapi";
+import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import {
   asOfFor,
   provinceIndexFor,
@@ -8,9 +8,13 @@ import {
 } from "../http/reading.ts";
 import { refuseInvalid } from "../http/validation.ts";
 import { jsonResponses } from "../openapi/responses.ts";
-import { ReadQuery, STRUCTURES } from "../schema.ts";
+import { ReadQuery, STRUCTURES, UnitCode } from "../schema.ts";
 import { readArchipelagos } from "./archipelagos.ts";
+import { CardQuery, UnitCard } from "./card-schema.ts";
+import { communeCard } from "./commune-card.ts";
 import { unitsOf } from "./list.ts";
+import { provinceCard } from "./province-card.ts";
+import { resolveUnit } from "./resolve.ts";
 import { StructuresAnswer, UnitsAnswer, UnitsQuery } from "./schema.ts";
 
 const structuresRoute = createRoute({
@@ -29,6 +33,15 @@ const unitsRoute = createRoute({
   summary: "Units of a structure, sorted by code: the order of the columns of every frame",
   request: { query: UnitsQuery.strict() },
   responses: jsonResponses(UnitsAnswer.openapi("Units"), "Units"),
+});
+
+const unitRoute = createRoute({
+  method: "get",
+  path: "/api/units/{code}",
+  tags: ["units"],
+  summary: "Everything about one unit on a date, with the document behind every figure",
+  request: { params: z.object({ code: UnitCode }), query: CardQuery.strict() },
+  responses: jsonResponses(UnitCard.openapi("UnitCard"), "The card of a commune or a province"),
 });
 
 export const unitsRoutes = (reading: Reading) =>
@@ -58,4 +71,16 @@ export const unitsRoutes = (reading: Reading) =>
         level,
         units: unitsOf(structure, level, within),
       }));
+    })
+    .openapi(unitRoute, async (c) => {
+      const { code } = c.req.valid("param");
+      const { generation, norm, ...query } = c.req.valid("query");
+      const snapshot = await snapshotFor(reading, generation);
+      const asOf = asOfFor(reading, snapshot, query.asOf);
+      const { structure, unit } = resolveUnit(snapshot, code, asOf, query.structure);
+      const key = { asOf, norm, structure: structure.id };
+      return reading.answers.json(c, snapshot, key, () => {
+        const card = { snapshot, structure, unit, asOf, norm };
+        return unit.parent === null ? provinceCard(card) : communeCard(card);
+      });
     });

@@ -1,0 +1,51 @@
+import { createRoute, OpenAPIHono } from "@hono/zod-openapi";
+import { asOfFor, type Reading, snapshotFor, structureFor } from "../http/reading.ts";
+import { refuseInvalid } from "../http/validation.ts";
+import { jsonResponses } from "../openapi/responses.ts";
+import { borderCommunes, borderSummary } from "./border.ts";
+import { reinforcementsOn } from "./loans.ts";
+import { BorderAnswer, BorderQuery, ReinforcementsAnswer, ReinforcementsQuery } from "./schema.ts";
+
+const borderRoute = createRoute({
+  method: "get",
+  path: "/api/border",
+  tags: ["reinforcement"],
+  summary: "Border communes with kilometres by neighbour, strength and posts on loan",
+  request: { query: BorderQuery.strict() },
+  responses: jsonResponses(BorderAnswer.openapi("Border"), "Border communes, sorted by code"),
+});
+
+const reinforcementsRoute = createRoute({
+  method: "get",
+  path: "/api/reinforcements",
+  tags: ["reinforcement"],
+  summary: "Who lends whom how many posts until when",
+  request: { query: ReinforcementsQuery.strict() },
+  responses: jsonResponses(
+    ReinforcementsAnswer.openapi("Reinforcements"),
+    "Loans active on the date, by commune",
+  ),
+});
+
+export const reinforcementRoutes = (reading: Reading) =>
+  new OpenAPIHono({ defaultHook: refuseInvalid })
+    .openapi(borderRoute, async (c) => {
+      const query = c.req.valid("query");
+      const snapshot = await snapshotFor(reading, query.generation);
+      const asOf = asOfFor(reading, snapshot, query.asOf);
+      const structure = structureFor(snapshot, asOf);
+      return reading.answers.json(c, snapshot, { asOf }, () => {
+        const communes = borderCommunes(structure, asOf);
+        const summary = borderSummary(communes);
+        return { generation: snapshot.id, structure: structure.id, asOf, communes, summary };
+      });
+    })
+    .openapi(reinforcementsRoute, async (c) => {
+      const query = c.req.valid("query");
+      const snapshot = await snapshotFor(reading, query.generation);
+      const asOf = asOfFor(reading, snapshot, query.asOf);
+      const structure = structureFor(snapshot, asOf);
+      return reading.answers.json(c, snapshot, { asOf }, () =>
+        reinforcementsOn(snapshot, structure, asOf),
+      );
+    });

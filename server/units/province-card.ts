@@ -1,0 +1,88 @@
+import { latestOn } from "../headquarters/rung.ts";
+import { activeLoans } from "../reinforcement/active.ts";
+import { communeColumns, isDemo } from "../staffing/commune-columns.ts";
+import { staffingOn } from "../staffing/state.ts";
+import { provinceState, totalsOf } from "../staffing/totals.ts";
+import { type CardOf, documentsOf, loansOf, relativesOf } from "./card-parts.ts";
+import type { UnitCard } from "./card-schema.ts";
+import { mostFrequent, provinceHistory } from "./history.ts";
+
+/**
+ * Everything about one province on a date. Figures are sums over its communes; such a sum names the
+ * newest date it holds and the document behind most of it. Norms judge communes: see `summary`.
+ *
+ * @throws {AppError} `norm.unknown`, 404.
+ */
+export function provinceCard(card: CardOf): UnitCard {
+  const { snapshot, structure, unit, asOf } = card;
+  const index = structure.indexOf.get(unit.code)!;
+  const members = structure.communesOf[index]!;
+  const columns = communeColumns(snapshot, structure, card, members);
+  const { required, ...summary } = totalsOf(columns);
+  const hasEnded = structure.inForceUntil !== null && asOf > structure.inForceUntil;
+  const loans = members.flatMap((i) => activeLoans(structure, structure.communes[i]!.code, asOf));
+
+  const figures = {
+    staffing: sumOf(card, members, summary),
+    history: provinceHistory(structure, index, asOf, snapshot.documentIds),
+    judgements: [],
+    ...loansOf(card, loans),
+    headquarters: [],
+    housing: [],
+    vehicles: hasEnded ? null : vehiclesOf(card, members),
+  };
+  const documents = documentsOf(snapshot, figures);
+  return {
+    generation: snapshot.id,
+    asOf,
+    structure: structure.id,
+    demo: isDemo(snapshot, columns) || documents.some(({ demo }) => demo),
+    unit,
+    state: provinceState(summary),
+    reinforcement: summary.reinforcement,
+    effective: figures.staffing && summary.strength + summary.reinforcement,
+    required: summary.judged === 0 ? null : required,
+    shortfall: summary.judged === 0 ? null : summary.shortfall,
+    ...figures,
+    ...relativesOf(card),
+    summary,
+    documents,
+  };
+}
+
+function sumOf(
+  { snapshot, structure, asOf }: CardOf,
+  members: readonly number[],
+  summary: NonNullable<UnitCard["summary"]>,
+): UnitCard["staffing"] {
+  const { row } = staffingOn(structure, asOf, members);
+  const known = members.filter((i) => row[i]! >= 0);
+  if (known.length === 0) return null;
+  const { dates, document } = structure.staffing;
+  const { strength, chiefs, deputies, officers } = summary;
+  return {
+    reportedFor: dates[Math.max(...known.map((i) => row[i]!))]!,
+    strength,
+    chiefs,
+    deputies,
+    officers,
+    document: mostFrequent(
+      known.map((i) => snapshot.documentIds[document[row[i]! * structure.communes.length + i]!]!),
+    ),
+  };
+}
+
+function vehiclesOf({ structure, asOf }: CardOf, members: readonly number[]): UnitCard["vehicles"] {
+  const known = members.flatMap(
+    (i) => latestOn(structure.vehicles.get(structure.communes[i]!.code), asOf) ?? [],
+  );
+  if (known.length === 0) return null;
+  return {
+    asOf: known
+      .map((row) => row.asOf)
+      .sort()
+      .at(-1)!,
+    count: known.reduce((sum, { count }) => sum + count, 0),
+    document: mostFrequent(known.map(({ document }) => document)),
+  };
+}
