@@ -1,3 +1,37 @@
-export const vi = {};
+export const vi = {
+  "search.label": "Tìm đơn vị",
+  "search.placeholder": "Tìm xã, tỉnh, tên cũ, mã…",
+  "search.shortcut": "Phím / để tìm",
+  "search.clear": "Xóa ô tìm",
+  "search.results": "Kết quả tìm",
+  "search.group.province": "Tỉnh, thành phố",
+  "search.group.commune": "Xã, phường, đặc khu",
+  "search.group.former": "Đơn vị trước ngày {{ date }}",
+  "search.became": "nay là {{ name }}",
+  "search.becameMost": "phần lớn nay là {{ name }}",
+  "search.part": "một phần nay là {{ name }}",
+  "search.loading": "Đang tìm “{{ text }}”…",
+  "search.none": "Không có đơn vị nào khớp “{{ text }}”.",
+  "search.none.next": "Thử tên ngắn hơn, tên cũ, hoặc mã năm chữ số.",
+  "search.failed": "Chưa tìm được.",
+  "search.found": "{{ count }} kết quả, dùng phím lên xuống để chọn",
+};
 
-export const en: Record<keyof typeof vi, string> = {};
+export const en: Record<keyof typeof vi, string> = {
+  "search.label": "Find a unit",
+  "search.placeholder": "Commune, province, old name, code…",
+  "search.shortcut": "Press / to search",
+  "search.clear": "Clear the search",
+  "search.results": "Results",
+  "search.group.province": "Provinces",
+  "search.group.commune": "Communes, wards, special zones",
+  "search.group.former": "Units from before {{ date }}",
+  "search.became": "now {{ name }}",
+  "search.becameMost": "mostly now {{ name }}",
+  "search.part": "partly now {{ name }}",
+  "search.loading": "Looking for “{{ text }}”…",
+  "search.none": "No unit matches “{{ text }}”.",
+  "search.none.next": "Try a shorter name, a former name, or a five-digit code.",
+  "search.failed": "The search did not work.",
+  "search.found": "{{ count }} results, choose with the arrow keys",
+};
