@@ -1,0 +1,41 @@
+import type { Batch } from "../ledger/rows.ts";
+import { readCountry } from "./country.ts";
+import { readDocuments } from "./documents.ts";
+import { ladderRows } from "./ladders.ts";
+import { DEMO_NORMS, readNorms } from "./norms.ts";
+import { reinforcementRows } from "./reinforcements.ts";
+import { NO_UNIT, SCHEME } from "./scheme.ts";
+import { readLenders } from "./sources.ts";
+import { staffingRows } from "./staffing.ts";
+import { vehicleRows } from "./vehicles.ts";
+
+/**
+ * The figures that ship, always the same: illustrative, but for what documents A, B, D and E publish
+ * about Sóc Trăng, Thanh Hóa and Điện Biên, which holds exactly on its dates. How a published total is
+ * spread over the units of its province is illustrative too.
+ *
+ * Reports are for quarter ends from 2019-12-31 and for 2026-10-31, in the structure in force; on
+ * 2025-07-01 the last known figures pass to the units of 2026 by lineage.
+ */
+export function demoBatch(): Batch {
+  const country = readCountry();
+  const lenders = readLenders(country);
+  return {
+    id: "demo-1",
+    kind: "demo",
+    who: "demo",
+    receivedAt: "2026-11-01T00:00:00Z",
+    remark: "Số liệu minh họa",
+    rows: {
+      documents: readDocuments(),
+      norms: [...readNorms(), ...DEMO_NORMS],
+      scheme: SCHEME,
+      noUnit: NO_UNIT,
+      staffing: staffingRows(country),
+      sources: lenders.rows,
+      reinforcements: reinforcementRows(country, lenders),
+      ladders: ladderRows(country),
+      vehicles: vehicleRows(country),
+    },
+  };
+}

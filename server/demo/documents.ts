@@ -1,0 +1,13 @@
+import type { Document } from "../schema.ts";
+import { readTable } from "../units/gazetteer.ts";
+
+/** Documents behind the figures that ship, published and illustrative, from `geodata/documents.csv`. */
+export function readDocuments(): Document[] {
+  return readTable("documents").map((row) => ({
+    id: row.id!,
+    title: row.title!,
+    publisher: row.publisher!,
+    issuedOn: row.issued_on!,
+    demo: row.demo === "yes",
+  }));
+}
