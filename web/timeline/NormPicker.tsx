@@ -1,0 +1,88 @@
+import { For, Show } from "solid-js";
+import type { Norm } from "../../server/norms/schema.ts";
+import { useSpeech } from "../i18n/i18n.tsx";
+import { latest, useModel } from "../model.tsx";
+import { minimumChoice, minimumOf, totalNorms } from "./norm-choices.ts";
+import "./timeline.css";
+
+const IN_FORCE = "in-force";
+/** What one starts from when no norm says a number. */
+const USUAL_MIN = 8;
+
+/** The minimum that figures are compared with: in force, one norm, or "what if so many were needed?". */
+export function NormPicker() {
+  const model = useModel();
+  const { state } = model;
+  const { t, date, number } = useSpeech();
+
+  const norms = () => totalNorms(latest(model.norms) ?? []);
+  const minsInForce = () => {
+    const answer = latest(model.frame)?.norm;
+    if (answer?.choice !== IN_FORCE) return [];
+    return [...new Set(answer.norms.map((norm) => norm.min))].sort((a, b) => a - b);
+  };
+  const inForceLabel = () => {
+    const mins = minsInForce();
+    if (mins.length === 0) return t("timeline.norms.inForce");
+    return t("timeline.norms.inForceOf", { mins: mins.map((min) => `≥ ${min}`).join(", ") });
+  };
+  const placeOf = (norm: Norm) => {
+    if (norm.scope === "VN") return t("timeline.norms.country");
+    return model.unit(norm.scope)?.name ?? norm.authority;
+  };
+  const normLabel = (norm: Norm) =>
+    t("timeline.norms.one", {
+      min: number(norm.min),
+      place: placeOf(norm),
+      date: date(norm.effectiveFrom),
+    });
+  const minimum = () => minimumOf(state.norm());
+
+  const choose = (choice: string) => {
+    const start = minimumChoice(minsInForce().at(-1) ?? USUAL_MIN);
+    state.adjust({ norm: choice === IN_FORCE ? null : choice === "min" ? start : choice });
+  };
+
+  return (
+    <div class="norm-picker">
+      <select
+        class="field"
+        aria-label={t("timeline.norms")}
+        title={norms().find((norm) => norm.id === state.norm())?.authority ?? t("timeline.norms")}
+        onChange={(event) => choose(event.currentTarget.value)}
+      >
+        <option value={IN_FORCE} selected={state.norm() === IN_FORCE}>
+          {inForceLabel()}
+        </option>
+        <For each={norms()}>
+          {(norm) => (
+            <option value={norm.id} selected={state.norm() === norm.id}>
+              {normLabel(norm)}
+            </option>
+          )}
+        </For>
+        <option value="min" selected={minimum() !== undefined}>
+          {minimum() === undefined
+            ? t("timeline.norms.ifChoice")
+            : t("timeline.norms.if", { min: minimum()! })}
+        </option>
+      </select>
+      <Show when={minimum() !== undefined}>
+        <input
+          class="field"
+          type="number"
+          aria-label={t("timeline.norms.min")}
+          title={t("timeline.norms.min")}
+          min="1"
+          max="99"
+          required
+          value={minimum()}
+          onInput={(event) => {
+            if (!event.currentTarget.validity.valid) return;
+            state.adjust({ norm: minimumChoice(event.currentTarget.valueAsNumber) });
+          }}
+        />
+      </Show>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { Pause, Play, StepBack, StepForward } from "lucide-solid";
+import { Show } from "solid-js";
+import { useSpeech } from "../i18n/i18n.tsx";
+import { latest, useModel } from "../model.tsx";
+import { createPlayer } from "./create-player.ts";
+import { NormPicker } from "./NormPicker.tsx";
+import { stopAfter, stopBefore } from "./stops.ts";
+import { TimelineStatus } from "./TimelineStatus.tsx";
+import { TimelineTrack } from "./TimelineTrack.tsx";
+import "./timeline.css";
+
+/** The bar that chooses the date, what is known of it, and the norm it is judged by. */
+export function Timeline() {
+  const model = useModel();
+  const { t } = useSpeech();
+  const player = createPlayer(model);
+  const at = () => player.date() ?? "";
+
+  return (
+    <section class="timeline" aria-label={t("timeline.title")}>
+      <div class="timeline-buttons">
+        <button
+          type="button"
+          class="button timeline-step"
+          aria-label={t("timeline.previous")}
+          title={t("timeline.previous")}
+          disabled={stopBefore(player.stops(), at()) === undefined}
+          onClick={() => player.goTo(stopBefore(player.stops(), at()))}
+        >
+          <StepBack size={18} aria-hidden="true" />
+        </button>
+        <button
+          type="button"
+          class="button primary"
+          aria-label={player.playing() ? t("timeline.pause") : t("timeline.play")}
+          title={player.playing() ? t("timeline.pause") : t("timeline.play")}
+          disabled={player.stops().length < 2}
+          onClick={player.togglePlaying}
+        >
+          <Show when={player.playing()} fallback={<Play size={18} aria-hidden="true" />}>
+            <Pause size={18} aria-hidden="true" />
+          </Show>
+        </button>
+        <button
+          type="button"
+          class="button timeline-step"
+          aria-label={t("timeline.next")}
+          title={t("timeline.next")}
+          disabled={stopAfter(player.stops(), at()) === undefined}
+          onClick={() => player.goTo(stopAfter(player.stops(), at()))}
+        >
+          <StepForward size={18} aria-hidden="true" />
+        </button>
+      </div>
+      <TimelineTrack player={player} marks={latest(model.timeline)?.marks ?? []} />
+      <label class="timeline-date">
+        <span class="visually-hidden">{t("timeline.date")}</span>
+        <input
+          class="field"
+          type="date"
+          title={t("timeline.date")}
+          required
+          min="1900-01-01"
+          max="2100-12-31"
+          value={at()}
+          onChange={(event) => {
+            if (event.currentTarget.validity.valid) player.goTo(event.currentTarget.value);
+            else event.currentTarget.value = at();
+          }}
+        />
+      </label>
+      <TimelineStatus date={at()} />
+      <NormPicker />
+    </section>
+  );
+}

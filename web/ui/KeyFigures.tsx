@@ -1,0 +1,156 @@
+import { createMemo, createResource, For, Show } from "solid-js";
+import type { CoverageFrame } from "../../server/staffing/schema.ts";
+import { fetchCoverage } from "../api/client.ts";
+import { useSpeech } from "../i18n/i18n.tsx";
+import { latest, useModel } from "../model.tsx";
+import { minimumOf } from "../timeline/norm-choices.ts";
+import type { UrlChange } from "../url-state.ts";
+import { keyFigures } from "./key-figures.ts";
+import "./key-figures.css";
+
+interface Tile {
+  id: string;
+  label: string;
+  figure: string;
+  detail: string;
+  /** What the table shows of it. */
+  opens: UrlChange;
+}
+
+const EVERYTHING: UrlChange = { only: null, find: null, range: null, sort: null };
+
+/** Units, known, meeting the norm, fewest and short, of the country or the province one looks into. */
+export function KeyFigures(props: {
+  /** Asked to show the units behind a figure: a change of the address for the table. */
+  onOpen: (change: UrlChange) => void;
+}) {
+  const model = useModel();
+  const { state } = model;
+  const { t, number, date } = useSpeech();
+
+  const [scopeFrame] = createResource(
+    () => {
+      const within = model.scope();
+      if (!within) return undefined;
+      return {
+        asOf: state.asOf(),
+        generation: state.generation(),
+        level: "commune" as const,
+        norm: state.norm() === "in-force" ? undefined : state.norm(),
+        within,
+      };
+    },
+    (query) => fetchCoverage(query),
+  );
+  const frame = createMemo(() => (model.scope() ? latest(scopeFrame) : latest(model.frame)));
+  const isWaiting = () => (model.scope() ? scopeFrame.loading : model.frame.loading);
+  const failed = () => (model.scope() ? scopeFrame.error : model.frame.error);
+
+  const nameOf = (code: string | undefined | null) => {
+    const unit = code ? model.unit(code) : undefined;
+    return unit ? `${t(`kind.${unit.kind}`)} ${unit.name}` : undefined;
+  };
+  const placeName = (shown: CoverageFrame) => nameOf(shown.within) ?? t("app.country");
+  const fewestName = (shown: CoverageFrame, index: number) => {
+    const code = shown.codes[index]!;
+    const parent = shown.within ? undefined : nameOf(model.unit(code)?.parent);
+    return [nameOf(code) ?? code, parent].filter(Boolean).join(", ");
+  };
+
+  const tiles = (shown: CoverageFrame): Tile[] => {
+    const { summary, notReported, below, fewestIndex, otherFewest } = keyFigures(shown);
+    const part = (some: number, whole: number) =>
+      t("figures.of", { part: number(some), whole: number(whole) });
+    const min = minimumOf(shown.norm.choice);
+    return [
+      {
+        id: "units",
+        label: t("figures.units"),
+        figure: number(summary.units),
+        detail: t(shown.structure === "2021" ? "figures.unitsDetailOld" : "figures.unitsDetail"),
+        opens: {},
+      },
+      {
+        id: "reported",
+        label: t("figures.reported"),
+        figure: part(summary.reported, summary.units),
+        detail:
+          notReported === 0
+            ? t("figures.allReported")
+            : t("figures.notReported", { count: number(notReported) }),
+        opens: { only: ["known"] },
+      },
+      {
+        id: "meeting",
+        label: min === undefined ? t("figures.meeting") : t("figures.meetingIf", { min }),
+        figure: summary.judged === 0 ? "–" : part(summary.meeting, summary.judged),
+        detail:
+          summary.judged === 0
+            ? t("figures.noNorm")
+            : below === 0
+              ? t("figures.allMeet")
+              : t("figures.below", { count: number(below) }),
+        opens: { only: ["meeting"] },
+      },
+      {
+        id: "minimum",
+        label: t("figures.minimum"),
+        figure: summary.minimum === null ? "–" : number(summary.minimum),
+        detail:
+          fewestIndex === undefined
+            ? t("figures.unknown")
+            : otherFewest === 0
+              ? fewestName(shown, fewestIndex)
+              : t("figures.minimumOthers", {
+                  unit: fewestName(shown, fewestIndex),
+                  count: number(otherFewest),
+                }),
+        opens: { only: ["fewest"] },
+      },
+      {
+        id: "shortfall",
+        label: t("figures.shortfall"),
+        figure:
+          summary.judged === 0 ? "–" : t("figures.posts", { count: number(summary.shortfall) }),
+        detail: summary.judged === 0 ? t("figures.noNorm") : t("figures.shortfallAt"),
+        opens: { only: ["below"], sort: "-shortfall" },
+      },
+    ];
+  };
+
+  return (
+    <section class="key-figures" aria-label={t("figures.title")} aria-busy={isWaiting()}>
+      <Show
+        when={frame()}
+        fallback={<p class="note">{failed() ? t("app.failed") : t("app.loading")}</p>}
+      >
+        {(shown) => (
+          <>
+            <h2>
+              {placeName(shown())} <span class="note">{date(shown().asOf)}</span>
+            </h2>
+            <ul>
+              <For each={tiles(shown())}>
+                {(tile) => (
+                  <li>
+                    <button
+                      type="button"
+                      class="key-figure"
+                      data-figure={tile.id}
+                      title={t("figures.open")}
+                      onClick={() => props.onOpen({ ...EVERYTHING, ...tile.opens })}
+                    >
+                      <span class="key-label">{tile.label}</span>
+                      <span class="key-number">{tile.figure}</span>
+                      <span class="key-detail">{tile.detail}</span>
+                    </button>
+                  </li>
+                )}
+              </For>
+            </ul>
+          </>
+        )}
+      </Show>
+    </section>
+  );
+}
