@@ -1,12 +1,36 @@
+import { createMemo, Show } from "solid-js";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { useModel } from "../model.tsx";
 import { LayerSection } from "../ui/LayerSection.tsx";
+import { Failure } from "../ui/Region.tsx";
+import { fullName } from "../unit/unit-name.ts";
+import { BorderLegend } from "./BorderLegend.tsx";
+import { countBorder } from "./count-border.ts";
+import { useBorder } from "./use-border.ts";
 
 /** The border layer in the panel: switch, opacity, explanation, legend. */
 export function BorderPanel() {
-  const { state } = useModel();
+  const model = useModel();
+  const { state } = model;
   const { t } = useSpeech();
+  const { border, marks, failure, retry } = useBorder();
   const on = () => state.layers().includes("border");
+  const counts = createMemo(() => {
+    const answer = border();
+    return answer && countBorder(answer.communes, model.scope());
+  });
+  /** Loans to communes that are not on the border. */
+  const elsewhere = createMemo(() => {
+    const onBorder = new Set(border()?.communes.map((one) => one.code));
+    const scope = model.scope();
+    return marks().filter(
+      (mark) => !onBorder.has(mark.code) && (!scope || mark.province === scope),
+    );
+  });
+  const place = () => {
+    const unit = model.unit(model.scope() ?? "");
+    return unit && fullName(unit, t);
+  };
   return (
     <LayerSection
       title={t("border.title")}
@@ -20,7 +44,19 @@ export function BorderPanel() {
         })
       }
       opacity={state.borderOpacity()}
-      onOpacity={(borderOpacity) => state.adjust({ borderOpacity })}
-    />
+      onOpacity={(percent) => state.adjust({ borderOpacity: percent === 100 ? null : percent })}
+    >
+      <Show when={failure()}>{(error) => <Failure error={error()} onRetry={retry} />}</Show>
+      <Show
+        when={counts()}
+        fallback={
+          <Show when={!failure()}>
+            <p class="note">{t("border.waiting")}</p>
+          </Show>
+        }
+      >
+        {(known) => <BorderLegend counts={known()} elsewhere={elsewhere()} place={place()} />}
+      </Show>
+    </LayerSection>
   );
 }

@@ -3,6 +3,7 @@ import { createEffect, on, onCleanup } from "solid-js";
 import type { Level } from "../../server/schema.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { useMapOwner } from "../map/map-owner.ts";
+import { isPointerClaimed } from "../map/pointer-claims.ts";
 import { ANCHORS, UNITS_SOURCE } from "../map/style.ts";
 import { TEXTURED_STATES, texture } from "../map/textures.ts";
 import { useModel } from "../model.tsx";
@@ -130,6 +131,7 @@ export function CoverageLayers(props: { coverage: Coverage | undefined }) {
   };
 
   const onMove = (event: MapMouseEvent) => {
+    if (isPointerClaimed(map, event)) return;
     const code = codeAt(event);
     model.setHovered(code);
     map.getCanvas().style.cursor = code ? "pointer" : "";
@@ -150,7 +152,7 @@ export function CoverageLayers(props: { coverage: Coverage | undefined }) {
     tip(undefined);
   };
   const onClick = (event: MapMouseEvent) => {
-    if (event.defaultPrevented) return;
+    if (event.defaultPrevented || isPointerClaimed(map, event)) return;
     const code = codeAt(event);
     if (code) state.go({ unit: code });
   };

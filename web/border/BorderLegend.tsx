@@ -1,0 +1,171 @@
+import { For, Show } from "solid-js";
+import { NEIGHBOURS, UNIT_STATES } from "../../server/schema.ts";
+import { rangeText } from "../coverage/classes.ts";
+import { useSpeech } from "../i18n/i18n.tsx";
+import { StateKey } from "../unit/StateKey.tsx";
+import { cssShade, LOAN_SHADE, NEIGHBOUR_SHADES } from "./border-colours.ts";
+import type { BorderCounts } from "./count-border.ts";
+import type { LoanMark } from "./join-loans.ts";
+import { radiusOfPosts } from "./posts-size.ts";
+import "./border.css";
+
+/** Every sign of the border layer with what it counts; classes and states add up to the communes. */
+export function BorderLegend(props: {
+  counts: BorderCounts;
+  elsewhere: readonly LoanMark[];
+  place: string | undefined;
+}) {
+  const { t, number } = useSpeech();
+  const postsElsewhere = () => props.elsewhere.reduce((sum, mark) => sum + mark.posts, 0);
+  const arcCount = () => props.counts.communes - props.counts.unreinforced;
+  return (
+    <Show
+      when={props.counts.communes > 0}
+      fallback={<p class="note">{t("border.noneHere", { place: props.place ?? "" })}</p>}
+    >
+      <figure class="legend border-legend" style={{ "--loan": cssShade(LOAN_SHADE) }}>
+        <h3>{t("border.neighbours")}</h3>
+        <ul class="legend-list">
+          <For each={NEIGHBOURS}>
+            {(neighbour) => {
+              const here = () => props.counts.byNeighbour[neighbour];
+              return (
+                <li classList={{ none: here().communes === 0 }}>
+                  <span
+                    class="border-swatch"
+                    style={{ "--swatch": cssShade(NEIGHBOUR_SHADES[neighbour]) }}
+                  />
+                  <span>{t(`neighbour.${neighbour}`)}</span>
+                  <span class="count">
+                    {t("border.communesKm", {
+                      communes: number(here().communes),
+                      km: number(Math.round(here().km)),
+                    })}
+                  </span>
+                </li>
+              );
+            }}
+          </For>
+        </ul>
+        <Show when={props.counts.touchingTwo > 0}>
+          <p class="note">{t("border.touchingTwo", { count: number(props.counts.touchingTwo) })}</p>
+        </Show>
+
+        <h3>{t("border.lent")}</h3>
+        <ul class="legend-list">
+          <For each={props.counts.classes}>
+            {(range) => (
+              <li>
+                <Circle posts={range.largest} />
+                <span>{rangeText(range, number)}</span>
+                <span class="count">{number(range.units)}</span>
+              </li>
+            )}
+          </For>
+          <li>
+            <span class="border-plain" />
+            <span>{t("border.none")}</span>
+            <span class="count">{number(props.counts.unreinforced)}</span>
+          </li>
+          <li classList={{ none: arcCount() === 0 }}>
+            <Arc />
+            <span>{t("border.arcs")}</span>
+            <span class="count" />
+          </li>
+          <li classList={{ none: props.counts.endingSoon.communes === 0 }}>
+            <Ending />
+            <span>{t("border.ending")}</span>
+            <span class="count">
+              {t("border.endingCount", {
+                communes: number(props.counts.endingSoon.communes),
+                posts: number(props.counts.endingSoon.posts),
+              })}
+            </span>
+          </li>
+        </ul>
+        <p class="note">
+          {t("border.lentTotal", {
+            posts: number(props.counts.posts),
+            communes: number(arcCount()),
+          })}
+          <Show when={props.elsewhere.length > 0}>
+            {". "}
+            {t("border.elsewhere", {
+              posts: number(postsElsewhere()),
+              communes: number(props.elsewhere.length),
+            })}
+          </Show>
+        </p>
+
+        <h3>{t("border.states")}</h3>
+        <ul class="legend-list">
+          <For each={UNIT_STATES}>
+            {(state) => (
+              <li class="state-row" classList={{ none: props.counts.states[state] === 0 }}>
+                <StateKey state={state} />
+                <span class="count">{number(props.counts.states[state])}</span>
+              </li>
+            )}
+          </For>
+        </ul>
+        <figcaption class="legend-total">
+          {t("legend.total")}: {t("border.total", { count: number(props.counts.communes) })}
+          <Show when={props.place}>{(place) => ` ${t("border.inside", { place: place() })}`}</Show>
+        </figcaption>
+      </figure>
+    </Show>
+  );
+}
+
+const BOX = 34;
+
+/** The symbol at the size it has on the map. */
+function Circle(props: { posts: number }) {
+  const radius = () => Math.min(radiusOfPosts(props.posts), BOX / 2 - 1);
+  return (
+    <svg class="border-sign" viewBox={`0 0 ${BOX} ${BOX}`} aria-hidden="true">
+      <circle cx={BOX / 2} cy={BOX / 2} r={radius()} fill="var(--loan)" />
+    </svg>
+  );
+}
+
+function Arc() {
+  return (
+    <svg class="border-sign low" viewBox="0 0 34 22" aria-hidden="true">
+      <path d="M4 18A13 11 0 0 1 30 18" fill="none" stroke="var(--loan)" stroke-width="2" />
+      <circle
+        cx="4"
+        cy="18"
+        r="2.5"
+        fill="var(--surface)"
+        stroke="var(--loan)"
+        stroke-width="1.5"
+      />
+      <circle cx="30" cy="18" r="3.5" fill="var(--loan)" />
+    </svg>
+  );
+}
+
+function Ending() {
+  return (
+    <svg class="border-sign" viewBox="0 0 34 34" aria-hidden="true">
+      <path
+        d="M1 22A20 18 0 0 1 10 11"
+        fill="none"
+        stroke="var(--loan)"
+        stroke-width="2"
+        stroke-dasharray="4 3"
+      />
+      <circle cx="19" cy="17" r="7" fill="var(--loan)" />
+      <circle
+        cx="19"
+        cy="17"
+        r="11"
+        fill="none"
+        stroke="var(--ink)"
+        stroke-width="2"
+        stroke-dasharray="5.36 3.28"
+      />
+    </svg>
+  );
+}

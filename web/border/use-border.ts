@@ -1,0 +1,35 @@
+import { createMemo, createResource } from "solid-js";
+import { fetchBorder, fetchReinforcements } from "../api/client.ts";
+import { latest } from "../model.tsx";
+import { shareByModel } from "../share-by-model.ts";
+import { joinLoans } from "./join-loans.ts";
+
+/** Border communes and loans on the date in view, fetched while the layer is shown. */
+export const useBorder = shareByModel((model) => {
+  const query = () =>
+    model.state.layers().includes("border") && {
+      asOf: model.state.asOf(),
+      generation: model.state.generation(),
+    };
+  const [border, { refetch: refetchBorder }] = createResource(query, fetchBorder);
+  const [loans, { refetch: refetchLoans }] = createResource(query, fetchReinforcements);
+  const shown = (structure: string | undefined) => structure === model.structure()?.id;
+
+  return {
+    border: createMemo(() => {
+      const answer = latest(border);
+      return answer && shown(answer.structure) ? answer : undefined;
+    }),
+    marks: createMemo(() => {
+      const answer = latest(loans);
+      if (!answer || !shown(answer.structure)) return [];
+      return joinLoans(answer.reinforcements, answer.sources, model.unit);
+    }),
+    sources: createMemo(() => latest(loans)?.sources ?? []),
+    failure: () => (border.error ?? loans.error) as unknown,
+    retry: () => {
+      if (border.error) refetchBorder();
+      if (loans.error) refetchLoans();
+    },
+  };
+});
