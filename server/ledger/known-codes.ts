@@ -7,8 +7,15 @@ export interface KnownCodes {
   provinces: Record<Structure, ReadonlySet<string>>;
 }
 
-/** The codes of the built-in gazetteers. Reads files: ask once. */
-export async function gazetteerCodes(): Promise<KnownCodes> {
+let known: Promise<KnownCodes> | undefined;
+
+/** The codes of the built-in gazetteers, read once. */
+export function gazetteerCodes(): Promise<KnownCodes> {
+  known ??= readCodes();
+  return known;
+}
+
+async function readCodes(): Promise<KnownCodes> {
   const codes = (units: { code: string }[]) => new Set(units.map(({ code }) => code));
   return {
     communes: {

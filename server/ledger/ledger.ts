@@ -4,7 +4,7 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { type Database, openDatabase, rows, run, transaction } from "../database.ts";
 import { AppError } from "../errors.ts";
 import { append } from "./append.ts";
-import { gazetteerCodes, type KnownCodes } from "./known-codes.ts";
+import { gazetteerCodes } from "./known-codes.ts";
 import { migrate } from "./migrate.ts";
 import type { Batch } from "./rows.ts";
 import { checkSeal, readSeal, type Seal, writeSeal } from "./seal.ts";
@@ -40,7 +40,6 @@ export class Ledger {
   readonly #database: Database;
   readonly #path: string;
   #seal: Seal;
-  #codes: KnownCodes | undefined;
 
   constructor(database: Database, path: string, seal: Seal) {
     this.#database = database;
@@ -91,9 +90,8 @@ export class Ledger {
         ...(await rows(connection, sql)).map((row) => String(row.id)),
         ...(added ?? []).map((row) => row?.id),
       ]);
-    this.#codes ??= await gazetteerCodes();
     return {
-      codes: this.#codes,
+      codes: await gazetteerCodes(),
       documents: await idsOf(DOCUMENT_IDS, batch.rows?.documents),
       sources: await idsOf(SOURCE_IDS, batch.rows?.sources),
     };

@@ -16,13 +16,15 @@ const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
 export async function validate(batch: Batch, references: References): Promise<void> {
   checkHead(batch);
   for (const { list } of TABLES) {
-    const all = batch.rows[list];
+    const all = batch.rows?.[list];
     if (!Array.isArray(all)) throw refused(`rows.${list} is not a list`);
     const keys = new Set<string>();
     for await (const { rows, start } of slices(all as object[])) {
       rows.forEach((row, index) => {
         const fault =
-          CHECKS[list](row as Record<string, unknown>, references) ?? twice(list, row, keys);
+          typeof row !== "object" || row === null
+            ? `is ${JSON.stringify(row)}, expected a row`
+            : (CHECKS[list](row as Record<string, unknown>, references) ?? twice(list, row, keys));
         if (fault === undefined) return;
         throw new AppError("invalid", "ledger.row", `${list}, row ${start + index + 1}: ${fault}`);
       });

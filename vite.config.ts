@@ -1,0 +1,30 @@
+import { defineConfig } from "vite";
+import solid from "vite-plugin-solid";
+
+const server = "http://127.0.0.1:8080";
+
+/** The web: `web/` becomes `dist/web`. In development `/api` and tiles come from a server on port 8080. */
+export default defineConfig({
+  root: "web",
+  plugins: [solid()],
+  build: {
+    outDir: "../dist/web",
+    emptyOutDir: true,
+    target: "es2022",
+    // The security headers allow no data: URLs for scripts and fonts.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1500,
+    reportCompressedSize: false,
+  },
+  worker: { format: "es" },
+  server: {
+    host: "127.0.0.1",
+    proxy: {
+      "/api": server,
+      "/tiles": server,
+      "/health": server,
+      "/openapi.json": server,
+      "/docs": server,
+    },
+  },
+});
