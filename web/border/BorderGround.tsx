@@ -1,5 +1,6 @@
 import { createEffect, onCleanup } from "solid-js";
-import { NEIGHBOURS, type Neighbour } from "../../server/schema.ts";
+import type { Neighbour } from "../../server/schema.ts";
+import { NEIGHBOURS } from "../constants.ts";
 import { textureImage } from "../coverage/paint.ts";
 import { useMapOwner } from "../map/map-owner.ts";
 import { ANCHORS } from "../map/style.ts";

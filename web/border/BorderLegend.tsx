@@ -1,5 +1,5 @@
 import { For, Show } from "solid-js";
-import { NEIGHBOURS, UNIT_STATES } from "../../server/schema.ts";
+import { NEIGHBOURS, UNIT_STATES } from "../constants.ts";
 import { rangeText } from "../coverage/classes.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { StateKey } from "../unit/StateKey.tsx";

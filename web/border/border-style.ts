@@ -3,7 +3,8 @@ import type {
   FillLayerSpecification,
   LineLayerSpecification,
 } from "maplibre-gl";
-import { NEIGHBOURS, type Neighbour } from "../../server/schema.ts";
+import type { Neighbour } from "../../server/schema.ts";
+import { NEIGHBOURS } from "../constants.ts";
 import { textureImage } from "../coverage/paint.ts";
 import type { MapColours } from "../map/map-colours.ts";
 import { UNITS_SOURCE } from "../map/style.ts";

@@ -1,5 +1,6 @@
 import type { BorderAnswer } from "../../server/reinforcement/schema.ts";
-import { NEIGHBOURS, type Neighbour, UNIT_STATES, type UnitState } from "../../server/schema.ts";
+import type { Neighbour, UnitState } from "../../server/schema.ts";
+import { NEIGHBOURS, UNIT_STATES } from "../constants.ts";
 import { type PostsClass, postsClasses } from "./posts-size.ts";
 
 export interface BorderCounts {

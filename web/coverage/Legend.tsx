@@ -1,5 +1,6 @@
 import { createMemo, For, Show } from "solid-js";
-import { UNIT_STATES, type UnitState } from "../../server/schema.ts";
+import type { UnitState } from "../../server/schema.ts";
+import { UNIT_STATES } from "../constants.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { MAP_COLOURS, type MapTheme } from "../map/map-colours.ts";
 import { TEXTURED_STATES, type TexturedState, texture } from "../map/textures.ts";

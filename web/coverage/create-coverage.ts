@@ -1,6 +1,6 @@
 import { type Accessor, createMemo } from "solid-js";
 import type { Level, UnitState } from "../../server/schema.ts";
-import { UNIT_STATES } from "../../server/schema.ts";
+import { UNIT_STATES } from "../constants.ts";
 import type { MapTheme } from "../map/map-colours.ts";
 import { latest, type Model } from "../model.tsx";
 import type { PaletteId } from "../url-state.ts";

@@ -1,5 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
-import { type Level, UNIT_STATES, type UnitState } from "../../server/schema.ts";
+import type { Level, UnitState } from "../../server/schema.ts";
+import { UNIT_STATES } from "../constants.ts";
 import type { MapColours } from "../map/map-colours.ts";
 import { UNITS_SOURCE } from "../map/style.ts";
 import { TEXTURED_STATES, type TexturedState } from "../map/textures.ts";

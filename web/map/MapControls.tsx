@@ -1,4 +1,7 @@
-import { Compass, House, Minus, Plus } from "lucide-solid";
+import Compass from "lucide-solid/icons/compass";
+import House from "lucide-solid/icons/house";
+import Minus from "lucide-solid/icons/minus";
+import Plus from "lucide-solid/icons/plus";
 import { createSignal, onCleanup } from "solid-js";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { useModel } from "../model.tsx";

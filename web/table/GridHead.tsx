@@ -1,4 +1,5 @@
-import { ArrowDown, ArrowUp } from "lucide-solid";
+import ArrowDown from "lucide-solid/icons/arrow-down";
+import ArrowUp from "lucide-solid/icons/arrow-up";
 import { For, Show } from "solid-js";
 import { useSpeech } from "../i18n/i18n.tsx";
 import type { UnitTableModel } from "./create-unit-table.ts";

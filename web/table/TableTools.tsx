@@ -1,4 +1,5 @@
-import { Columns3, Search, X } from "lucide-solid";
+import Columns3 from "lucide-solid/icons/columns-3";
+import Search from "lucide-solid/icons/search";
 import { createSignal, createUniqueId, For, Show } from "solid-js";
 import { rangeText } from "../coverage/classes.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
@@ -37,7 +38,6 @@ export function TableTools(props: { unitTable: UnitTableModel; canSee: boolean }
         })
       : undefined;
   };
-  const filtered = () => only().length > 0 || state.find() !== "" || state.range() !== undefined;
 
   return (
     <div class="table-tools">
@@ -99,17 +99,6 @@ export function TableTools(props: { unitTable: UnitTableModel; canSee: boolean }
         </Show>
         <Show when={rangeLabel()}>
           {(label) => <Chip on label={label()} onClick={() => state.adjust({ range: null })} />}
-        </Show>
-        <Show when={filtered()}>
-          <button
-            type="button"
-            class="chip clear"
-            aria-label={t("table.clear")}
-            title={t("table.clear")}
-            onClick={() => state.adjust({ only: [], find: null, range: null })}
-          >
-            <X size={16} aria-hidden="true" />
-          </button>
         </Show>
       </div>
     </div>

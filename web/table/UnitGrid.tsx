@@ -105,11 +105,10 @@ export function UnitGrid(props: {
     }),
   );
 
+  /** Every row is a grid of its own, so all but the name have one fixed width. */
   const template = () =>
     columns()
-      .map(({ kind, widthPx }) =>
-        kind === "name" ? `minmax(${widthPx}px, 1fr)` : `minmax(${widthPx}px, max-content)`,
-      )
+      .map(({ kind, widthPx }) => (kind === "name" ? `minmax(${widthPx}px, 1fr)` : `${widthPx}px`))
       .join(" ");
   const leastWidth = () => columns().reduce((sum, column) => sum + column.widthPx, 0);
 

@@ -26,17 +26,18 @@ export function UnitGridRow(props: {
   const state = () => props.row.frame.state[props.row.index]!;
   const columns = () => props.unitTable.seenColumns();
   const isSeen = (id: string) => columns().some((column) => column.id === id);
-  /** What tells two units of one name apart, unless a column says it. */
+  /** What tells two units of one name apart, unless a column or the place one looks into says it. */
   const place = () =>
     [
       isSeen("code") ? "" : unit().code,
-      isSeen("province") ? "" : props.unitTable.provinceName(unit().parent),
+      unit().district ?? "",
+      isSeen("province") || props.unitTable.isInside() ? "" : props.unitTable.provinceName(unit()),
     ]
       .filter(Boolean)
       .join(" · ");
   const name = () => props.unitTable.unitName(props.row);
   const plain = (column: ColumnSpec) =>
-    column.kind === "province" ? props.unitTable.provinceName(unit().parent) : unit().code;
+    column.kind === "province" ? props.unitTable.provinceName(unit()) : unit().code;
   const figure = (column: ColumnSpec) => {
     const value = column.value(props.row, NO_RANKS);
     return typeof value === "number" ? number(value, column.digits) : undefined;

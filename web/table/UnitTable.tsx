@@ -32,6 +32,8 @@ export function UnitTable(props: {
     const kept = number(unitTable.keptRows().length);
     return total === kept ? t("table.count", { total }) : t("table.countKept", { total, kept });
   };
+  const isFiltered = () =>
+    unitTable.only().length > 0 || model.state.find() !== "" || unitTable.range() !== undefined;
   const failure = createMemo(() => {
     const error = model.frame.error ?? model.communes.error ?? model.provinces.error;
     if (!error) return undefined;
@@ -41,11 +43,22 @@ export function UnitTable(props: {
   return (
     <section class="unit-table" aria-label={t("table.title")}>
       <TableTools unitTable={unitTable} canSee={props.visibleBounds !== undefined} />
-      <p class="table-count note" aria-live="polite">
-        <Show when={model.units()} fallback={failure() ?? t("app.loading")}>
-          {count()}
+      <div class="table-count">
+        <p class="note" aria-live="polite">
+          <Show when={model.units()} fallback={failure() ?? t("app.loading")}>
+            {count()}
+          </Show>
+        </p>
+        <Show when={isFiltered()}>
+          <button
+            type="button"
+            class="link"
+            onClick={() => model.state.adjust({ only: [], find: null, range: null })}
+          >
+            {t("table.clear")}
+          </button>
         </Show>
-      </p>
+      </div>
       <UnitGrid
         unitTable={unitTable}
         hovered={props.hovered}

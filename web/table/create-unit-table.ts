@@ -1,6 +1,7 @@
 import { createTable } from "@tanstack/solid-table";
 import { type Accessor, createMemo } from "solid-js";
 import type { Bounds } from "../../server/schema.ts";
+import type { Unit } from "../../server/units/schema.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { latest, useModel } from "../model.tsx";
 import { columnsOf, visibleColumns } from "./columns.ts";
@@ -24,10 +25,8 @@ export function createUnitTable(visibleBounds: Accessor<Bounds | undefined>) {
     return frame && list ? unitRows(frame, list.units, model.scope()) : [];
   });
 
-  const provinceName = (code: string | null): string => {
-    const province = code === null ? undefined : model.unit(code);
-    return province ? `${t(`kind.${province.kind}`)} ${province.name}` : "";
-  };
+  const provinceName = ({ parent }: Unit): string =>
+    (parent === null ? undefined : model.unit(parent)?.name) ?? "";
   const unitName = ({ unit }: UnitRow): string => `${t(`kind.${unit.kind}`)} ${unit.name}`;
 
   const texts = createMemo(() => {
@@ -39,7 +38,7 @@ export function createUnitTable(visibleBounds: Accessor<Bounds | undefined>) {
       if (known !== undefined && list) return known;
       const { unit } = row;
       const text = fold(
-        `${unitName(row)} ${unit.district ?? ""} ${provinceName(unit.parent)} ${unit.code}`,
+        `${unitName(row)} ${unit.district ?? ""} ${provinceName(unit)} ${unit.code}`,
       );
       cache.set(unit.code, text);
       return text;
@@ -95,6 +94,8 @@ export function createUnitTable(visibleBounds: Accessor<Bounds | undefined>) {
   });
 
   return {
+    /** Are the rows those of one province? */
+    isInside: () => model.scope() !== undefined,
     table,
     level,
     allRows,

@@ -1,4 +1,7 @@
-import { Pause, Play, StepBack, StepForward } from "lucide-solid";
+import Pause from "lucide-solid/icons/pause";
+import Play from "lucide-solid/icons/play";
+import StepBack from "lucide-solid/icons/step-back";
+import StepForward from "lucide-solid/icons/step-forward";
 import { Show } from "solid-js";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { latest, useModel } from "../model.tsx";

@@ -1,4 +1,9 @@
-import { Contrast, Layers, Moon, Printer, Sun, Table2 } from "lucide-solid";
+import Contrast from "lucide-solid/icons/contrast";
+import Layers from "lucide-solid/icons/layers";
+import Moon from "lucide-solid/icons/moon";
+import Printer from "lucide-solid/icons/printer";
+import Sun from "lucide-solid/icons/sun";
+import Table2 from "lucide-solid/icons/table-2";
 import { type JSX, Show } from "solid-js";
 import { useSpeech } from "../i18n/i18n.tsx";
 import type { MapTheme } from "../map/map-colours.ts";

@@ -13,8 +13,9 @@ interface Tile {
   label: string;
   figure: string;
   detail: string;
-  /** What the table shows of it. */
+  /** What the table shows of it, and of its detail where that has units of its own. */
   opens: UrlChange;
+  opensDetail?: UrlChange;
 }
 
 const EVERYTHING: UrlChange = { only: null, find: null, range: null, sort: null };
@@ -79,6 +80,8 @@ export function KeyFigures(props: {
             ? t("figures.allReported")
             : t("figures.notReported", { count: number(notReported) }),
         opens: { only: ["known"] },
+        opensDetail:
+          notReported === 0 ? undefined : { only: ["not_reported", "not_applicable", "dissolved"] },
       },
       {
         id: "meeting",
@@ -91,6 +94,7 @@ export function KeyFigures(props: {
               ? t("figures.allMeet")
               : t("figures.below", { count: number(below) }),
         opens: { only: ["meeting"] },
+        opensDetail: below === 0 ? undefined : { only: ["below"], sort: "-shortfall" },
       },
       {
         id: "minimum",
@@ -110,13 +114,14 @@ export function KeyFigures(props: {
       {
         id: "shortfall",
         label: t("figures.shortfall"),
-        figure:
-          summary.judged === 0 ? "–" : t("figures.posts", { count: number(summary.shortfall) }),
+        figure: summary.judged === 0 ? "–" : number(summary.shortfall),
         detail: summary.judged === 0 ? t("figures.noNorm") : t("figures.shortfallAt"),
         opens: { only: ["below"], sort: "-shortfall" },
       },
     ];
   };
+
+  const open = (change: UrlChange) => props.onOpen({ ...EVERYTHING, ...change });
 
   return (
     <section class="key-figures" aria-label={t("figures.title")} aria-busy={isWaiting()}>
@@ -138,12 +143,26 @@ export function KeyFigures(props: {
                       class="key-figure"
                       data-figure={tile.id}
                       title={t("figures.open")}
-                      onClick={() => props.onOpen({ ...EVERYTHING, ...tile.opens })}
+                      onClick={() => open(tile.opens)}
                     >
                       <span class="key-label">{tile.label}</span>
                       <span class="key-number">{tile.figure}</span>
-                      <span class="key-detail">{tile.detail}</span>
+                      <Show when={!tile.opensDetail}>
+                        <span class="key-detail">{tile.detail}</span>
+                      </Show>
                     </button>
+                    <Show when={tile.opensDetail}>
+                      {(opens) => (
+                        <button
+                          type="button"
+                          class="link key-detail"
+                          title={t("figures.open")}
+                          onClick={() => open(opens())}
+                        >
+                          {tile.detail}
+                        </button>
+                      )}
+                    </Show>
                   </li>
                 )}
               </For>

@@ -1,4 +1,5 @@
-import { ChevronDown, Info } from "lucide-solid";
+import ChevronDown from "lucide-solid/icons/chevron-down";
+import Info from "lucide-solid/icons/info";
 import { createUniqueId, type JSX, type ParentProps, Show } from "solid-js";
 import { useSpeech } from "../i18n/i18n.tsx";
 import "./layer-section.css";

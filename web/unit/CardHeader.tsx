@@ -1,4 +1,4 @@
-import { X } from "lucide-solid";
+import X from "lucide-solid/icons/x";
 import { Show } from "solid-js";
 import type { UnitCard } from "../../server/units/card-schema.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
@@ -61,7 +61,7 @@ export function CardHeader(props: {
                 {(reported) => <>, {t("card.reportedFor", { date: date(reported()) })}</>}
               </Show>
               <Show when={card().demo}>
-                {" · "}
+                {" "}
                 <span class="card-demo">{t("app.demo")}</span>
               </Show>
             </p>

@@ -2,13 +2,15 @@ import { For, Show } from "solid-js";
 import { RungIcon } from "../headquarters/rung-icons.tsx";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { Cite, useCard } from "./card-context.tsx";
+import { documentDate } from "./document-date.ts";
 import { ladderSteps, type Observation } from "./ladder-steps.ts";
 import { Section } from "./Section.tsx";
 import "./ladder.css";
 
 /** How far the headquarters or the housing has come: five steps, the one it stands on standing out. */
 export function LadderSection(props: { title: string; observations: Observation[] }) {
-  const { t, date } = useSpeech();
+  const speech = useSpeech();
+  const { t, date } = speech;
   const steps = () => ladderSteps(props.observations);
   const now = () => steps().find(({ place }) => place === "now");
   return (
@@ -40,7 +42,9 @@ export function LadderSection(props: { title: string; observations: Observation[
                           {step.place === "now" ? `${t("card.ladder.now")}, ` : ""}
                           {t("card.ladder.since", { date: date(since()) })}
                         </span>
-                        <span aria-hidden="true">{date(since())}</span>
+                        <span aria-hidden="true" title={date(since())}>
+                          {documentDate(since().slice(0, 7), speech)}
+                        </span>
                         <Cite id={step.document} />
                       </>
                     )}

@@ -3,6 +3,7 @@ import type { Loan } from "../../server/reinforcement/schema.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { useModel } from "../model.tsx";
 import { Cite, useCard } from "./card-context.tsx";
+import { postsWords } from "./posts-words.ts";
 import { Section } from "./Section.tsx";
 import { UnitLink } from "./UnitLink.tsx";
 
@@ -31,7 +32,8 @@ export function LoanSection() {
 }
 
 function LoanRow(props: { loan: Loan }) {
-  const { t, number, date } = useSpeech();
+  const speech = useSpeech();
+  const { t, date } = speech;
   const { unit } = useModel();
   const card = useCard();
   const source = () => card().sources.find(({ id }) => id === props.loan.source)?.name;
@@ -45,7 +47,7 @@ function LoanRow(props: { loan: Loan }) {
       <p class="card-pair">
         <span>{source() ?? props.loan.source}</span>
         <span class="figures">
-          {t("card.loans.posts", { posts: number(props.loan.posts) })}
+          {postsWords(props.loan.posts, speech)}
           <Cite id={props.loan.document} />
         </span>
       </p>

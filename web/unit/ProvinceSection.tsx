@@ -2,12 +2,14 @@ import { For, Show } from "solid-js";
 import type { UnitState } from "../../server/schema.ts";
 import type { UnitCard } from "../../server/units/card-schema.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
+import { postsWords } from "./posts-words.ts";
 import { Section } from "./Section.tsx";
 import { StateKey } from "./StateKey.tsx";
 
 /** Totals over the communes of a province: never an average alone, the minimum and the shortfall beside. */
 export function ProvinceSection(props: { summary: NonNullable<UnitCard["summary"]> }) {
-  const { t, number } = useSpeech();
+  const speech = useSpeech();
+  const { t, number } = speech;
   const states = () =>
     (Object.keys(props.summary.states) as UnitState[]).filter(
       (state) => props.summary.states[state] > 0,
@@ -32,12 +34,11 @@ export function ProvinceSection(props: { summary: NonNullable<UnitCard["summary"
                 judged: number(props.summary.judged),
               })}
               <Show when={props.summary.judged > 0}>
-                <meter
-                  class="card-meter"
-                  max={props.summary.judged}
-                  value={props.summary.meeting}
-                  aria-hidden="true"
-                />
+                <div class="card-share" aria-hidden="true">
+                  <i
+                    style={{ width: `${(100 * props.summary.meeting) / props.summary.judged}%` }}
+                  />
+                </div>
               </Show>
             </dd>
           </div>
@@ -45,13 +46,13 @@ export function ProvinceSection(props: { summary: NonNullable<UnitCard["summary"
             <dt>{t("card.minimum")}</dt>
             <dd>
               <Show when={props.summary.minimum !== null} fallback="–">
-                {t("card.posts", { count: number(props.summary.minimum ?? 0) })}
+                {postsWords(props.summary.minimum ?? 0, speech)}
               </Show>
             </dd>
           </div>
           <div>
             <dt>{t("card.shortfall")}</dt>
-            <dd>{t("card.posts", { count: number(props.summary.shortfall) })}</dd>
+            <dd>{postsWords(props.summary.shortfall, speech)}</dd>
           </div>
         </dl>
       </Section>

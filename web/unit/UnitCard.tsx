@@ -1,5 +1,5 @@
-import { LoaderCircle } from "lucide-solid";
-import { createEffect, Match, on, Show, Switch } from "solid-js";
+import LoaderCircle from "lucide-solid/icons/loader-circle";
+import { createComputed, createEffect, Match, on, Show, Switch } from "solid-js";
 import type { UnitCard as Card } from "../../server/units/card-schema.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { latest, useModel } from "../model.tsx";
@@ -37,13 +37,24 @@ export function UnitCard(props: { code: string; onClose: () => void }) {
   };
 
   // A link pressed inside the card is gone with the old card: the reader goes on from the new title.
+  // Asked before the old card is taken away, as afterwards nothing has the focus.
+  let hadFocus = false;
+  createComputed(
+    on(
+      () => props.code,
+      () => {
+        hadFocus = article.contains(document.activeElement);
+      },
+      { defer: true },
+    ),
+  );
   createEffect(
     on(
       () => props.code,
       () => {
         const scroller = article.parentElement;
         if (scroller) scroller.scrollTop = 0;
-        if (article.contains(document.activeElement)) article.querySelector("h2")?.focus();
+        if (hadFocus) article.querySelector("h2")?.focus();
       },
       { defer: true },
     ),

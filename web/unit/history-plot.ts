@@ -10,10 +10,10 @@ const MONTH_MS = 30.44 * 86_400_000;
 
 /** From the ground up. The same shades as the bar of posts: post-bar.css. */
 const LAYERS = [
-  { column: "chiefs", fill: "var(--post-chief)", cell: "chief" },
-  { column: "deputies", fill: "var(--post-deputy)", cell: "deputy" },
-  { column: "officers", fill: "var(--post-officer)", cell: "officer" },
-  { column: "reinforcement", fill: `url(#${LENT_PATTERN})`, cell: "lent" },
+  { column: "chiefs", fill: "var(--post-chief)" },
+  { column: "deputies", fill: "var(--post-deputy)" },
+  { column: "officers", fill: "var(--post-officer)" },
+  { column: "reinforcement", fill: `url(#${LENT_PATTERN})` },
 ] as const;
 
 interface Step {
@@ -81,15 +81,14 @@ export function historyPlot(
         strokeDasharray: "2 3",
         title: () => t("card.history.gap"),
       }),
-      ...LAYERS.map(({ fill, cell }, layer) =>
+      ...LAYERS.map(({ fill }, layer) =>
         Plot.rect(steps(rows, layer), {
           x1: "from",
           x2: "until",
           y1: "low",
           y2: "high",
           fill,
-          stroke: cell === "lent" ? "var(--ink-2)" : undefined,
-          strokeWidth: 0.75,
+          shapeRendering: "crispEdges",
           title: titleOf,
         }),
       ),
@@ -99,11 +98,12 @@ export function historyPlot(
         : [
             Plot.ruleY([need], { stroke: "var(--warn)", strokeDasharray: "4 3", strokeWidth: 1.5 }),
             Plot.text([need], {
-              x: () => last,
+              x: () => first,
               y: (value) => value,
               text: () => t("card.history.minimum", { min: number(need) }),
-              textAnchor: "end",
-              dy: -7,
+              textAnchor: "start",
+              dx: 3,
+              dy: -8,
               fill: "var(--warn)",
               stroke: "var(--surface)",
               strokeWidth: 4,
