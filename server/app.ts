@@ -11,7 +11,10 @@ import type { Reading } from "./http/reading.ts";
 import { targetOf } from "./http/target.ts";
 import { todayInVietNam } from "./http/today.ts";
 import { got } from "./http/validation.ts";
+import { WebFiles } from "./http/web-files.ts";
 import { normsRoutes } from "./norms/routes.ts";
+import { describeApi } from "./openapi/document.ts";
+import { openapiRoutes } from "./openapi/routes.ts";
 import { reinforcementRoutes } from "./reinforcement/routes.ts";
 import { staffingRoutes } from "./staffing/routes.ts";
 import { tileRoutes } from "./tiles/routes.ts";
@@ -19,7 +22,7 @@ import { unitsRoutes } from "./units/routes.ts";
 
 export interface AppOptions {
   store: GenerationStore;
-  /** Folder of the built web; without it pages answer that the web is not built. */
+  /** Folder of the built web; without it, or while it is empty, screens answer that it is not built. */
   webFolder?: string;
   access?: Access;
   /** The calendar date in Viet Nam. */
@@ -31,6 +34,7 @@ export interface AppOptions {
 /** Everything the server answers: guard, features, errors. */
 export function createApp({
   store,
+  webFolder,
   access = localDemo,
   today = todayInVietNam,
   log = console.error,
@@ -47,8 +51,16 @@ export function createApp({
     .route("/", headquartersRoutes(reading))
     .route("/", healthRoutes(store));
 
+  const web = new WebFiles(webFolder);
+  app.route(
+    "/",
+    openapiRoutes(() => describeApi(app)),
+  );
   app.onError((error) => errorAnswer(error, log));
-  app.notFound((c) => {
+  // The web comes last and not as a route: a second match would make every tile asynchronous.
+  app.notFound(async (c) => {
+    const answer = await web.answer(c.req.raw, c.req.path);
+    if (answer) return answer;
     throw new AppError("missing", "path.unknown", `nothing is at ${got(targetOf(c.req.url))}`);
   });
   const routed = app.fetch;

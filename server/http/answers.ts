@@ -1,8 +1,6 @@
 import type { Context, TypedResponse } from "hono";
 import { DATA_HEADERS } from "../access/security-headers.ts";
 import type { Snapshot } from "../generation/snapshot.ts";
-import { sendEncoded } from "./answer.ts";
-import { chooseEncoding } from "./encoding.ts";
 import { KeptAnswer } from "./kept-answer.ts";
 import { targetOf } from "./target.ts";
 
@@ -48,11 +46,8 @@ export class Answers {
     if (!target) return undefined;
     const now = this.#now();
     if (target.snapshot !== now.snapshot || target.today !== now.today) return undefined;
-    const { kept } = target;
-    const encoded = kept.ready(chooseEncoding(request.headers.get("accept-encoding")));
-    if (!encoded) return undefined;
-    kept.usedAt = ++this.#uses;
-    return sendEncoded(request, encoded);
+    target.kept.usedAt = ++this.#uses;
+    return target.kept.sendReady(request);
   }
 
   /**
@@ -65,20 +60,26 @@ export class Answers {
     const name = `${generation.id} ${c.req.path} ${JSON.stringify(key)}`;
     let kept = this.#kept.get(name);
     if (!kept) {
-      kept = new KeptAnswer(Buffer.from(JSON.stringify(compute())), generation.id, JSON_HEADERS);
+      const body = Buffer.from(JSON.stringify(compute()));
+      kept = new KeptAnswer(body, { tagPrefix: generation.id, headers: JSON_HEADERS });
       this.#kept.set(name, kept);
     }
     kept.usedAt = ++this.#uses;
-    const encoded = await kept.encoded(chooseEncoding(c.req.header("accept-encoding") ?? null));
+    const response = await kept.send(c.req.raw);
     this.#remember(targetOf(c.req.url), { ...moment, kept });
     this.#forgetOldest();
-    return sendEncoded(c.req.raw, encoded) as Response & TypedResponse<T, 200, "json">;
+    return response as Response & TypedResponse<T, 200, "json">;
   }
 
   #remember(target: string, entry: Target): void {
-    if (this.#targets.size >= LIMIT_TARGETS) this.#targets.clear();
+    if (this.#targets.size >= LIMIT_TARGETS) this.#forgetTargets();
     this.#targets.set(target, entry);
     entry.kept.targets.add(target);
+  }
+
+  #forgetTargets(): void {
+    for (const { kept } of this.#targets.values()) kept.targets.clear();
+    this.#targets.clear();
   }
 
   #forgetOldest(): void {

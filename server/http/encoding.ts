@@ -3,8 +3,6 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 
 export type Encoding = "br" | "gzip" | "identity";
 
-/** Below this a compressed body saves no packet. */
-const WORTH_COMPRESSING_BYTES = 1024;
 const KEPT_HEADERS = 200;
 
 const chosen = new Map<string, Encoding>();
@@ -37,16 +35,25 @@ function parse(acceptEncoding: string): Encoding {
 const gzipAsync = promisify(gzip);
 const brotliAsync = promisify(brotliCompress);
 
-/** Compresses in the thread pool, once for each kept answer: quality is chosen for that. */
-export async function compress(body: Uint8Array, encoding: Encoding): Promise<Uint8Array> {
-  if (encoding === "gzip") return gzipAsync(body, { level: 6 });
+/** `quick` for answers made while somebody waits, `thorough` for files that last. */
+export type Effort = "quick" | "thorough";
+
+const GZIP_LEVEL = { quick: 6, thorough: 9 };
+const BROTLI_QUALITY = { quick: 5, thorough: 9 };
+
+/** Compresses in the thread pool; meant to be done once for each kept answer. */
+export async function compress(
+  body: Uint8Array,
+  encoding: Encoding,
+  effort: Effort,
+): Promise<Uint8Array> {
   if (encoding === "identity") return body;
+  if (encoding === "gzip") return gzipAsync(body, { level: GZIP_LEVEL[effort] });
   const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT } = constants;
   return brotliAsync(body, {
-    params: { [BROTLI_PARAM_QUALITY]: 5, [BROTLI_PARAM_SIZE_HINT]: body.byteLength },
+    params: {
+      [BROTLI_PARAM_QUALITY]: BROTLI_QUALITY[effort],
+      [BROTLI_PARAM_SIZE_HINT]: body.byteLength,
+    },
   });
 }
-
-/** The encoding to use for a body of this size. */
-export const worthwhile = (encoding: Encoding, bytes: number): Encoding =>
-  bytes < WORTH_COMPRESSING_BYTES ? "identity" : encoding;

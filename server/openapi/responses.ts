@@ -19,9 +19,3 @@ export const jsonResponses = <T extends z.ZodType>(schema: T, description: strin
   ),
   404: refusal("No such unit, norm or generation; `code` says which."),
 });
-
-/** What the guard may say to any request. */
-export const guardResponses = {
-  405: refusal("Only GET and HEAD are answered."),
-  414: refusal("The address is longer than 8,192 characters."),
-};

@@ -7,7 +7,6 @@ import { namesTag, seal } from "../http/answer.ts";
 import { chooseEncoding } from "../http/encoding.ts";
 import { targetOf } from "../http/target.ts";
 import { got } from "../http/validation.ts";
-import { guardResponses } from "../openapi/responses.ts";
 import { ErrorBody, Structure } from "../schema.ts";
 
 const TARGET =
@@ -27,9 +26,7 @@ const tileRoute = createRoute({
   request: {
     params: z.object({ structure: Structure, z: Whole, x: Whole, y: Whole }),
     query: z.object({
-      v: z.string().optional().openapi({
-        description: "Id of the boundaries. With the right one the answer may be kept for ever.",
-      }),
+      v: z.string().optional(),
     }),
   },
   responses: {
@@ -41,7 +38,6 @@ const tileRoute = createRoute({
     304: { description: "Unchanged" },
     400: { description: "A parameter is not of the expected form", ...refusal },
     404: { description: "Outside the pyramid", ...refusal },
-    ...guardResponses,
   },
 });
 

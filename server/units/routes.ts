@@ -15,7 +15,8 @@ import { communeCard } from "./commune-card.ts";
 import { unitsOf } from "./list.ts";
 import { provinceCard } from "./province-card.ts";
 import { resolveUnit } from "./resolve.ts";
-import { StructuresAnswer, UnitsAnswer, UnitsQuery } from "./schema.ts";
+import { SearchAnswer, SearchQuery, StructuresAnswer, UnitsAnswer, UnitsQuery } from "./schema.ts";
+import { searchUnits } from "./search.ts";
 
 const structuresRoute = createRoute({
   method: "get",
@@ -42,6 +43,15 @@ const unitRoute = createRoute({
   summary: "Everything about one unit on a date, with the document behind every figure",
   request: { params: z.object({ code: UnitCode }), query: CardQuery.strict() },
   responses: jsonResponses(UnitCard.openapi("UnitCard"), "The card of a commune or a province"),
+});
+
+const searchRoute = createRoute({
+  method: "get",
+  path: "/api/search",
+  tags: ["units"],
+  summary: "Units by name, former name or code, with or without diacritics",
+  request: { query: SearchQuery.strict() },
+  responses: jsonResponses(SearchAnswer.openapi("Search"), "Units, best first"),
 });
 
 export const unitsRoutes = (reading: Reading) =>
@@ -83,4 +93,11 @@ export const unitsRoutes = (reading: Reading) =>
         const card = { snapshot, structure, unit, asOf, norm };
         return unit.parent === null ? provinceCard(card) : communeCard(card);
       });
+    })
+    .openapi(searchRoute, async (c) => {
+      const { q, limit } = c.req.valid("query");
+      const snapshot = reading.store.current();
+      return reading.answers.json(c, snapshot, { q, limit }, () => ({
+        results: searchUnits(snapshot, q, limit),
+      }));
     });

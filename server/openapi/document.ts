@@ -1,0 +1,54 @@
+import type { OpenAPIHono } from "@hono/zod-openapi";
+
+type Document = ReturnType<OpenAPIHono["getOpenAPI31Document"]>;
+
+/** Said once for every path, for a parameter means the same everywhere. */
+const PARAMETERS: Record<string, string> = {
+  asOf: "Date asked about, `YYYY-MM-DD`; the last date with figures, or today if that is earlier.",
+  generation: "Id of a generation: what was known when it was published; the current one.",
+  structure: "Structure of units; the one in force on the date.",
+  level: "Provinces or communes.",
+  norm: "What to judge by: `in-force`, the id of a norm, or `min-1` … `min-99` for “what if so many were required of every unit?”",
+  within: "Code of the province to stay within; the whole country.",
+  code: "Official code: two digits for a province, five for a commune.",
+  q: "Name, former name or the beginning of a code, with or without diacritics.",
+  limit: "Most results wanted.",
+  v: "Id of the boundaries; with the right one the answer may be kept for ever.",
+  z: "Zoom, from 0.",
+  x: "Column, from 0 in the west.",
+  y: "Row, from 0 in the north.",
+};
+
+const NOT_MODIFIED = { description: "`If-None-Match` names the answer: it has not changed" };
+
+/** Describes every path of an app: what the schemas say, and what the guard may answer to any of them. */
+export function describeApi(app: OpenAPIHono): Document {
+  const document = app.getOpenAPI31Document({
+    openapi: "3.1.0",
+    info: {
+      title: "Địa Bàn",
+      version: "1",
+      description:
+        "How every commune of Viet Nam is staffed by regular commune police. Read only. Every answer names its generation; `asOf` asks about the world, `generation` about what was known. Errors are `{code, message}`: `code` is stable, `message` is for people.",
+    },
+  });
+  for (const item of Object.values(document.paths ?? {})) {
+    const operation = item.get;
+    if (!operation) continue;
+    operation.responses = {
+      ...operation.responses,
+      304: operation.responses?.[304] ?? NOT_MODIFIED,
+      405: refusal("Only GET and HEAD are answered."),
+      414: refusal("The address is longer than 8,192 characters."),
+    };
+    for (const parameter of operation.parameters ?? []) {
+      if ("name" in parameter) parameter.description ??= PARAMETERS[parameter.name];
+    }
+  }
+  return document;
+}
+
+const refusal = (description: string) => ({
+  description,
+  content: { "application/json": { schema: { $ref: "#/components/schemas/Error" } } },
+});
