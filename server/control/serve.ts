@@ -8,7 +8,7 @@ export type ControlHandlers = Record<string, () => Promise<object>>;
 
 /**
  * Listens for commands on the Unix socket of the data folder, which its owner alone can open. Whoever
- * calls this holds the ledger, so a socket that is there was left by a server that is gone.
+ * calls this has asked in vain for a server there, so a socket found was left by one that is gone.
  *
  * @returns How to stop; it takes the socket away.
  */

@@ -16,7 +16,7 @@ export function gazetteerCodes(): Promise<KnownCodes> {
 }
 
 async function readCodes(): Promise<KnownCodes> {
-  const codes = (units: { code: string }[]) => new Set(units.map(({ code }) => code));
+  const codes = (units: readonly { code: string }[]) => new Set(units.map(({ code }) => code));
   return {
     communes: {
       2021: codes(await loadCommunes("2021")),

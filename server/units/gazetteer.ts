@@ -60,9 +60,15 @@ export function readCommunes(structure: Structure): GazetteerCommune[] {
   return readTable(`gazetteer-${structure}`).map(communeOf).sort(byCode);
 }
 
-/** As {@link readCommunes}, without keeping others waiting. */
-export async function loadCommunes(structure: Structure): Promise<GazetteerCommune[]> {
-  return (await loadTable(`gazetteer-${structure}`)).map(communeOf).sort(byCode);
+const loadedCommunes = new Map<Structure, Promise<readonly GazetteerCommune[]>>();
+
+/** As {@link readCommunes}, without keeping others waiting; read once. */
+export function loadCommunes(structure: Structure): Promise<readonly GazetteerCommune[]> {
+  const loading =
+    loadedCommunes.get(structure) ??
+    loadTable(`gazetteer-${structure}`).then((rows) => rows.map(communeOf).sort(byCode));
+  loadedCommunes.set(structure, loading);
+  return loading;
 }
 
 const communeOf = (row: Record<string, string>): GazetteerCommune => ({
@@ -98,9 +104,12 @@ export function readLineage(): Lineage[] {
   return readTable("lineage-2021-to-2026").map(lineageOf);
 }
 
-/** As {@link readLineage}, without keeping others waiting. */
-export async function loadLineage(): Promise<Lineage[]> {
-  return (await loadTable("lineage-2021-to-2026")).map(lineageOf);
+let loadedLineage: Promise<readonly Lineage[]> | undefined;
+
+/** As {@link readLineage}, without keeping others waiting; read once. */
+export function loadLineage(): Promise<readonly Lineage[]> {
+  loadedLineage ??= loadTable("lineage-2021-to-2026").then((rows) => rows.map(lineageOf));
+  return loadedLineage;
 }
 
 const lineageOf = (row: Record<string, string>): Lineage => ({
