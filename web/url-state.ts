@@ -1,5 +1,6 @@
 import { useSearchParams } from "@solidjs/router";
-import type { Level, UnitState } from "../server/schema.ts";
+import type { Level } from "../server/schema.ts";
+import { UNIT_STATES } from "./constants.ts";
 import type { Locale } from "./i18n/i18n.tsx";
 
 export const INDICATORS = [
@@ -27,17 +28,8 @@ export type HeadquartersTheme = (typeof HQ_THEMES)[number];
 export const THEMES = ["system", "light", "dark", "contrast"] as const;
 export type Theme = (typeof THEMES)[number];
 
-export const STATES = [
-  "reported",
-  "zero",
-  "late",
-  "not_reported",
-  "not_applicable",
-  "dissolved",
-] as const satisfies readonly UnitState[];
-
 /** What the table keeps: units in a state, known ones, by the norm, the fewest, those on the map. */
-export const KEPT = [...STATES, "known", "below", "meeting", "fewest", "seen"] as const;
+export const KEPT = [...UNIT_STATES, "known", "below", "meeting", "fewest", "seen"] as const;
 export type Kept = (typeof KEPT)[number];
 
 const oneOf =

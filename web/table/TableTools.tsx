@@ -1,13 +1,14 @@
 import Columns3 from "lucide-solid/icons/columns-3";
 import Search from "lucide-solid/icons/search";
 import { createSignal, createUniqueId, For, Show } from "solid-js";
+import { UNIT_STATES } from "../constants.ts";
 import { rangeText } from "../coverage/classes.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { useModel } from "../model.tsx";
-import { type Kept, STATES } from "../url-state.ts";
+import type { Kept } from "../url-state.ts";
 import type { UnitTableModel } from "./create-unit-table.ts";
 
-const STATE_CHOICES: readonly Kept[] = ["known", ...STATES];
+const STATE_CHOICES: readonly Kept[] = ["known", ...UNIT_STATES];
 const NORM_CHOICES: readonly Kept[] = ["below", "meeting", "fewest"];
 
 /** Words, states and other filters of the table, and the choice of its columns. */
@@ -28,7 +29,7 @@ export function TableTools(props: { unitTable: UnitTableModel; canSee: boolean }
       ...STATE_CHOICES.filter((kept) => kept === choice),
     ]);
   const stateLabel = (kept: Kept) =>
-    kept === "known" ? t("table.state.known") : t(`state.${kept as (typeof STATES)[number]}`);
+    kept === "known" ? t("table.state.known") : t(`state.${kept as (typeof UNIT_STATES)[number]}`);
   const rangeLabel = () => {
     const range = props.unitTable.range();
     return range

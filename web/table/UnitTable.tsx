@@ -1,7 +1,6 @@
-import { createMemo, Show } from "solid-js";
+import { Show } from "solid-js";
 import type { Bounds } from "../../server/schema.ts";
-import { ApiError } from "../api/client.ts";
-import type { TextKey } from "../i18n/i18n.tsx";
+import { failureWords } from "../i18n/failure-words.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { useModel } from "../model.tsx";
 import { createUnitTable } from "./create-unit-table.ts";
@@ -34,11 +33,8 @@ export function UnitTable(props: {
   };
   const isFiltered = () =>
     unitTable.only().length > 0 || model.state.find() !== "" || unitTable.range() !== undefined;
-  const failure = createMemo(() => {
-    const error = model.frame.error ?? model.communes.error ?? model.provinces.error;
-    if (!error) return undefined;
-    return t(`error.${error instanceof ApiError ? error.code : "unknown"}` as TextKey);
-  });
+  const failure = () =>
+    failureWords(model.frame.error ?? model.communes.error ?? model.provinces.error, t);
 
   return (
     <section class="unit-table" aria-label={t("table.title")}>

@@ -1,8 +1,9 @@
 import type { Level } from "../../server/schema.ts";
 import type { CoverageFrame } from "../../server/staffing/schema.ts";
+import { UNIT_STATES } from "../constants.ts";
 import { readIndicator } from "../coverage/indicator.ts";
 import type { TextKey } from "../i18n/i18n.tsx";
-import { INDICATORS, type Indicator, STATES } from "../url-state.ts";
+import { INDICATORS, type Indicator } from "../url-state.ts";
 import type { UnitRow } from "./rows.ts";
 
 /** Places of names in the order of their letters, by code. */
@@ -42,7 +43,7 @@ const figure = (
   id,
   label: `table.column.${id}` as TextKey,
   kind: "number",
-  widthPx: 56,
+  widthPx: 52,
   digits: 0,
   levels,
   usual,
@@ -66,7 +67,7 @@ export const COLUMNS: readonly ColumnSpec[] = [
     id: "name",
     label: "table.column.name",
     kind: "name",
-    widthPx: 136,
+    widthPx: 144,
     digits: 0,
     levels: BOTH,
     usual: BOTH,
@@ -108,11 +109,11 @@ export const COLUMNS: readonly ColumnSpec[] = [
     id: "state",
     label: "table.column.state",
     kind: "state",
-    widthPx: 92,
+    widthPx: 88,
     digits: 0,
     levels: BOTH,
     usual: COMMUNE,
-    value: ({ frame, index }) => STATES.indexOf(frame.state[index]!),
+    value: ({ frame, index }) => UNIT_STATES.indexOf(frame.state[index]!),
   },
   ...INDICATORS.filter((id) => id !== "strength" && id !== "shortfall").map(measure),
 ];

@@ -4,6 +4,7 @@ import type { Bounds } from "../../server/schema.ts";
 import type { Unit } from "../../server/units/schema.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { latest, useModel } from "../model.tsx";
+import { fullName } from "../unit/unit-name.ts";
 import { columnsOf, visibleColumns } from "./columns.ts";
 import { filterRows, parseRange } from "./filter.ts";
 import { fold } from "./fold.ts";
@@ -27,7 +28,7 @@ export function createUnitTable(visibleBounds: Accessor<Bounds | undefined>) {
 
   const provinceName = ({ parent }: Unit): string =>
     (parent === null ? undefined : model.unit(parent)?.name) ?? "";
-  const unitName = ({ unit }: UnitRow): string => `${t(`kind.${unit.kind}`)} ${unit.name}`;
+  const unitName = ({ unit }: UnitRow): string => fullName(unit, t);
 
   const texts = createMemo(() => {
     const list = model.units();

@@ -1,9 +1,9 @@
 import type { Bounds, UnitState } from "../../server/schema.ts";
+import { UNIT_STATES } from "../constants.ts";
 import type { ClassRange } from "../coverage/classes.ts";
 import { readIndicator } from "../coverage/indicator.ts";
 import { wholeOf } from "../coverage/paint.ts";
 import type { Indicator, Kept } from "../url-state.ts";
-import { STATES } from "../url-state.ts";
 import { fold } from "./fold.ts";
 import type { UnitRow } from "./rows.ts";
 
@@ -58,7 +58,7 @@ export function filterRows(
 ): UnitRow[] {
   const { only, range, visibleBounds } = filter;
   const tests: Keep[] = [];
-  if (only.includes("known") || STATES.some((state) => only.includes(state))) {
+  if (only.includes("known") || UNIT_STATES.some((state) => only.includes(state))) {
     tests.push(stateKept(only));
   }
   if (only.includes("below")) tests.push((row) => (row.frame.shortfall[row.index] ?? 0) > 0);

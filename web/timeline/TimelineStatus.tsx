@@ -1,6 +1,5 @@
 import { createMemo, Show } from "solid-js";
-import { ApiError } from "../api/client.ts";
-import type { TextKey } from "../i18n/i18n.tsx";
+import { failureWords } from "../i18n/failure-words.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { latest, useModel } from "../model.tsx";
 import { stopAtOrBefore } from "./stops.ts";
@@ -13,11 +12,7 @@ export function TimelineStatus(props: {
   const model = useModel();
   const { t, date, number } = useSpeech();
 
-  const failure = createMemo(() => {
-    const error = model.frame.error;
-    if (!error) return undefined;
-    return t(`error.${error instanceof ApiError ? error.code : "unknown"}` as TextKey);
-  });
+  const failure = () => failureWords(model.frame.error, t);
   const report = createMemo(() => {
     const asOf = model.asOf();
     const stops = latest(model.timeline)?.dates;

@@ -1,4 +1,4 @@
-import { createMemo, createSignal, For, onCleanup, onMount, Show } from "solid-js";
+import { createEffect, createMemo, createSignal, For, onCleanup, onMount, Show } from "solid-js";
 import type { Timeline } from "../api/client.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
 import type { Player } from "./create-player.ts";
@@ -7,7 +7,7 @@ import { groupMarks, timeSpan, yearTicks } from "./scale.ts";
 import { nearestStop, stopAfter, stopBefore } from "./stops.ts";
 import { TimelineMarks } from "./TimelineMarks.tsx";
 
-const LEAST_YEAR_PX = 44;
+const LEAST_YEAR_PX = 36;
 const LEAST_MARK_PX = 24;
 const STOPS_A_PAGE = 4;
 
@@ -15,6 +15,7 @@ const STOPS_A_PAGE = 4;
 export function TimelineTrack(props: { player: Player; marks: Timeline["marks"] }) {
   const { t, date } = useSpeech();
   let line!: HTMLDivElement;
+  let slider!: HTMLInputElement;
   const [widthPx, setWidthPx] = createSignal(0);
   onMount(() => {
     const observer = new ResizeObserver(([entry]) => setWidthPx(entry?.contentRect.width ?? 0));
@@ -29,6 +30,12 @@ export function TimelineTrack(props: { player: Player; marks: Timeline["marks"] 
     const shown = at();
     return shown === undefined ? 0 : dayOf(shown);
   };
+
+  // After the ends of the line are set: a slider cuts its value down to them.
+  createEffect(() => {
+    span();
+    slider.valueAsNumber = day();
+  });
 
   const slideTo = (input: HTMLInputElement) => {
     const stop = nearestStop(stops(), input.valueAsNumber);
@@ -79,6 +86,7 @@ export function TimelineTrack(props: { player: Player; marks: Timeline["marks"] 
       </div>
       <input
         type="range"
+        ref={slider}
         class="timeline-slider"
         aria-label={t("timeline.slider")}
         aria-valuetext={at() ? date(at()!) : undefined}
@@ -86,7 +94,6 @@ export function TimelineTrack(props: { player: Player; marks: Timeline["marks"] 
         max={span()?.to ?? 1}
         step="1"
         disabled={stops().length === 0}
-        value={day()}
         onInput={(event) => slideTo(event.currentTarget)}
         onKeyDown={onKeyDown}
       />

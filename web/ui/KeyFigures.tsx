@@ -4,6 +4,7 @@ import { fetchCoverage } from "../api/client.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { latest, useModel } from "../model.tsx";
 import { minimumOf } from "../timeline/norm-choices.ts";
+import { fullName } from "../unit/unit-name.ts";
 import type { UrlChange } from "../url-state.ts";
 import { keyFigures } from "./key-figures.ts";
 import "./key-figures.css";
@@ -49,7 +50,7 @@ export function KeyFigures(props: {
 
   const nameOf = (code: string | undefined | null) => {
     const unit = code ? model.unit(code) : undefined;
-    return unit ? `${t(`kind.${unit.kind}`)} ${unit.name}` : undefined;
+    return unit ? fullName(unit, t) : undefined;
   };
   const placeName = (shown: CoverageFrame) => nameOf(shown.within) ?? t("app.country");
   const fewestName = (shown: CoverageFrame, index: number) => {
