@@ -1,10 +1,10 @@
 import { createEffect, onCleanup } from "solid-js";
 import type { Neighbour } from "../../server/schema.ts";
 import { NEIGHBOURS } from "../constants.ts";
-import { textureImage } from "../coverage/paint.ts";
+import { addTextures } from "../map/add-textures.ts";
 import { useMapOwner } from "../map/map-owner.ts";
 import { ANCHORS } from "../map/style.ts";
-import { TEXTURED_STATES, texture } from "../map/textures.ts";
+import { TEXTURED_STATES } from "../map/textures.ts";
 import { useModel } from "../model.tsx";
 import {
   beltLayer,
@@ -32,12 +32,7 @@ export function BorderGround() {
   const lines = borderLines(colours());
   const textures = TEXTURED_STATES.map(stateLayer);
 
-  for (const name of TEXTURED_STATES) {
-    if (map.hasImage(textureImage(name))) continue;
-    const canvas = texture(name, colours(), 2);
-    const image = canvas.getContext("2d")!.getImageData(0, 0, canvas.width, canvas.height);
-    map.addImage(textureImage(name), image, { pixelRatio: 2 });
-  }
+  addTextures(map, colours());
   for (const layer of [beltLayer(), ...textures]) map.addLayer(layer, ANCHORS.fills);
   for (const layer of lines) map.addLayer(layer, ANCHORS.lines);
   onCleanup(() => {

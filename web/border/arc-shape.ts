@@ -1,18 +1,11 @@
 import type { Position } from "../../server/schema.ts";
+import { type PlanePoint, toPlane } from "../map/plane.ts";
 
 /** Height of an arc's half ellipse, as a share of its chord. */
 export const ARC_HEIGHT = 0.3;
 
 /** Arcs lie in the plane of the map; the side is chosen so that all of them swell to the north. */
 export const tiltOf = (from: Position, to: Position): number => (to[0] >= from[0] ? 90 : -90);
-
-/** Points of the ground plane: Mercator, the world being one unit wide, y to the south. */
-export type PlanePoint = [x: number, y: number];
-
-export function toPlane([lon, lat]: Position): PlanePoint {
-  const stretched = Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360));
-  return [(180 + lon) / 360, 0.5 - stretched / (2 * Math.PI)];
-}
 
 const SEGMENTS = 32;
 

@@ -1,11 +1,5 @@
 import type { Neighbour } from "../../server/schema.ts";
-import { MAP_COLOURS, type MapColours } from "../map/map-colours.ts";
-
-/** A colour on a light ground and the same role on a dark one. */
-export interface Shade {
-  light: string;
-  dark: string;
-}
+import type { Shade } from "../map/shade.ts";
 
 /** Three hues that also part in lightness: the border reads in greyscale and to colour-blind eyes. */
 export const NEIGHBOUR_SHADES: Record<Neighbour, Shade> = {
@@ -16,9 +10,3 @@ export const NEIGHBOUR_SHADES: Record<Neighbour, Shade> = {
 
 /** Posts on loan: symbols and arcs. */
 export const LOAN_SHADE: Shade = { light: "#d0391b", dark: "#ff8f66" };
-
-export const shadeOn = (colours: MapColours, shade: Shade): string =>
-  colours === MAP_COLOURS.dark ? shade.dark : shade.light;
-
-/** The same for CSS, following the theme's colour scheme. */
-export const cssShade = (shade: Shade): string => `light-dark(${shade.light}, ${shade.dark})`;

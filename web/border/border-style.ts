@@ -7,9 +7,10 @@ import type { Neighbour } from "../../server/schema.ts";
 import { NEIGHBOURS } from "../constants.ts";
 import { textureImage } from "../coverage/paint.ts";
 import type { MapColours } from "../map/map-colours.ts";
+import { shadeOn } from "../map/shade.ts";
 import { UNITS_SOURCE } from "../map/style.ts";
 import type { TexturedState } from "../map/textures.ts";
-import { NEIGHBOUR_SHADES, shadeOn } from "./border-colours.ts";
+import { NEIGHBOUR_SHADES } from "./border-colours.ts";
 
 const COMMUNES = { source: UNITS_SOURCE, "source-layer": "communes" } as const;
 const BORDER = { source: UNITS_SOURCE, "source-layer": "border" } as const;

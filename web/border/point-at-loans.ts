@@ -1,13 +1,13 @@
 import type { Source } from "../../server/reinforcement/schema.ts";
 import type { Position } from "../../server/schema.ts";
-import { arcShape, distanceToLine, type PlanePoint, toPlane } from "./arc-shape.ts";
+import { type PlanePoint, planePixels, toPlane } from "../map/plane.ts";
+import { arcShape, distanceToLine } from "./arc-shape.ts";
 import type { LoanArc, LoanMark } from "./join-loans.ts";
 import { radiusOfPosts } from "./posts-size.ts";
 
 export type PointedLoan = { mark: LoanMark } | { source: Source } | { arc: LoanArc };
 
-/** MapLibre's world at zoom 0, pixels. */
-const WORLD_PIXELS = 512;
+/** How far beside a symbol, a source and an arc a pointer still means it, CSS pixels. */
 const SLACK = 3;
 const SOURCE_PIXELS = 6;
 const ARC_PIXELS = 4;
@@ -26,7 +26,7 @@ export function createLoanPointer(marks: readonly LoanMark[], sources: readonly 
     isStrong: (arc: LoanArc) => boolean,
   ): PointedLoan | undefined => {
     const pointer = toPlane(position);
-    const pixels = WORLD_PIXELS * 2 ** zoom;
+    const pixels = planePixels(zoom);
     const near = <T>(things: readonly T[], reach: (thing: T) => number): T | undefined =>
       things.findLast((thing) => {
         const [x, y] = at.get(thing)!;

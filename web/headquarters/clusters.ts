@@ -38,8 +38,8 @@ interface Totals {
 export interface Clusters {
   /** What to draw inside a box, `[west, south, east, north]`, at a zoom. */
   at: (box: [number, number, number, number], zoom: number) => HeadquartersSymbol[];
-  /** Zoom at which a cluster comes apart. */
-  partsAt: (cluster: ClusterSymbol) => number;
+  /** Zoom at which a cluster drawn at `zoom` comes apart. */
+  partsAt: (cluster: ClusterSymbol, zoom: number) => number;
 }
 
 /**
@@ -87,6 +87,6 @@ export function createClusters(points: readonly UnitPoint[], steps: number): Clu
           return { kind: "cluster", id, position, units, counts };
         });
     },
-    partsAt: ({ id }) => (id, far).getClusterExpansionZoom(id),
+    partsAt: ({ id }, zoom) => indexAt(Math.round(zoom)).getClusterExpansionZoom(id),
   };
 }

@@ -1,0 +1,55 @@
+import { For, Show } from "solid-js";
+import { UNIT_STATES } from "../../server/schema.ts";
+import { useSpeech } from "../i18n/i18n.tsx";
+import { StateKey } from "../unit/StateKey.tsx";
+import type { HeadquartersTheme } from "../url-state.ts";
+import { RingKey } from "./RingKey.tsx";
+import type { StepCounts } from "./readings.ts";
+import { StepKey } from "./StepKey.tsx";
+import { stepName } from "./step-name.ts";
+
+/** Steps, highest first, then the states without a step: every unit in one row. */
+export function StepLegend(props: {
+  counts: StepCounts;
+  theme: HeadquartersTheme;
+  place: string | undefined;
+}) {
+  const { t, number } = useSpeech();
+  const steps = () =>
+    props.counts.steps
+      .map((units, step) => ({ units, step }))
+      // No vehicle is the state "zero".
+      .filter(({ step }) => props.theme !== "vehicles" || step > 0)
+      .reverse();
+  return (
+    <figure class="legend hq-legend">
+      <ul class="legend-list">
+        <For each={steps()}>
+          {({ units, step }) => (
+            <li classList={{ none: units === 0 }}>
+              <StepKey theme={props.theme} step={step} />
+              <span>{stepName(props.theme, step, t)}</span>
+              <span class="count">{number(units)}</span>
+            </li>
+          )}
+        </For>
+        <For each={UNIT_STATES.filter((state) => state !== "reported")}>
+          {(state) => (
+            <li class="state-row" classList={{ none: props.counts.states[state] === 0 }}>
+              <StateKey state={state} />
+              <span class="count">{number(props.counts.states[state])}</span>
+            </li>
+          )}
+        </For>
+        <li>
+          <RingKey theme={props.theme} />
+          <span>{t("hq.ring")}</span>
+        </li>
+      </ul>
+      <figcaption class="legend-total">
+        {t("legend.total")}: {number(props.counts.units)} {t("hq.units")}
+        <Show when={props.place}>{(place) => ` ${t("hq.inside", { place: place() })}`}</Show>
+      </figcaption>
+    </figure>
+  );
+}

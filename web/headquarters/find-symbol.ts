@@ -1,0 +1,24 @@
+import type { Position } from "../../server/schema.ts";
+import { planePixels, toPlane } from "../map/plane.ts";
+import type { HeadquartersSymbol } from "./clusters.ts";
+import { PLATE_PIXELS, ringRadius } from "./symbol-images.ts";
+
+/** The symbol under a position, the nearest where two overlap. */
+export function findSymbol(
+  symbols: readonly HeadquartersSymbol[],
+  at: Position,
+  zoom: number,
+): HeadquartersSymbol | undefined {
+  const [x, y] = toPlane(at);
+  const pixels = planePixels(zoom);
+  let found: HeadquartersSymbol | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const symbol of symbols) {
+    const [symbolX, symbolY] = toPlane(symbol.position);
+    const distance = Math.hypot(symbolX - x, symbolY - y) * pixels;
+    const reach = symbol.kind === "cluster" ? ringRadius(symbol.units) : PLATE_PIXELS;
+    if (distance > reach || distance >= least) continue;
+    [found, least] = [symbol, distance];
+  }
+  return found;
+}

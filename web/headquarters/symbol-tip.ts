@@ -1,0 +1,48 @@
+import type { HeadquartersFrame } from "../../server/headquarters/schema.ts";
+import type { Unit } from "../../server/units/schema.ts";
+import type { Speech } from "../i18n/i18n.tsx";
+import type { Tip } from "../map/map-owner.ts";
+import { fullName } from "../unit/unit-name.ts";
+import type { HeadquartersTheme } from "../url-state.ts";
+import type { HeadquartersSymbol } from "./clusters.ts";
+import { stepName } from "./step-name.ts";
+
+/** What the pointer reads from an icon or a ring. */
+export function symbolTip(
+  symbol: HeadquartersSymbol,
+  theme: HeadquartersTheme,
+  frame: HeadquartersFrame,
+  unit: (code: string) => Unit | undefined,
+  speech: Speech,
+): Tip {
+  const { t, number } = speech;
+  if (symbol.kind === "cluster") {
+    const unknown = symbol.counts.length - 1;
+    const lines = symbol.counts.flatMap((count, step) => {
+      if (count === 0) return [];
+      const name = step === unknown ? t("state.not_reported") : stepName(theme, step, t);
+      return [`${name}: ${number(count)}`];
+    });
+    return {
+      title: t("hq.tip.cluster", { count: number(symbol.units) }),
+      lines: lines.reverse(),
+    };
+  }
+  const own = unit(symbol.code);
+  const province = own?.parent ? unit(own.parent) : undefined;
+  const index = frame.codes.indexOf(symbol.code);
+  const rungOf = (ladder: "headquarters" | "housing") => {
+    const rung = frame[ladder]?.[index];
+    return rung ? t(`rung.${rung}`) : t("state.not_reported");
+  };
+  const vehicles = frame.vehicles[index] ?? null;
+  return {
+    title: own ? fullName(own, t) : symbol.code,
+    lines: [
+      ...(province ? [fullName(province, t)] : []),
+      `${t("hq.theme.headquarters")}: ${rungOf("headquarters")}`,
+      `${t("hq.theme.housing")}: ${rungOf("housing")}`,
+      `${t("hq.theme.vehicles")}: ${vehicles === null ? t("state.not_reported") : number(vehicles)}`,
+    ],
+  };
+}
