@@ -51,7 +51,6 @@ export function SearchResults(props: {
           <Match when={props.answer.status === "failed" && props.answer}>
             {(failed) => (
               <div class="search-words">
-                <p>{t("search.failed")}</p>
                 <Failure error={failed().error} onRetry={() => props.onRetry()} />
               </div>
             )}

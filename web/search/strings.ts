@@ -13,7 +13,6 @@ export const vi = {
   "search.loading": "Đang tìm “{{ text }}”…",
   "search.none": "Không có đơn vị nào khớp “{{ text }}”.",
   "search.none.next": "Thử tên ngắn hơn, tên cũ, hoặc mã năm chữ số.",
-  "search.failed": "Chưa tìm được.",
   "search.found": "{{ count }} kết quả, dùng phím lên xuống để chọn",
 };
 
@@ -32,6 +31,5 @@ export const en: Record<keyof typeof vi, string> = {
   "search.loading": "Looking for “{{ text }}”…",
   "search.none": "No unit matches “{{ text }}”.",
   "search.none.next": "Try a shorter name, a former name, or a five-digit code.",
-  "search.failed": "The search did not work.",
   "search.found": "{{ count }} results, choose with the arrow keys",
 };

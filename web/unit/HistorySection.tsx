@@ -68,7 +68,9 @@ function HistoryTable() {
                 fallback={
                   <tr class="history-gap">
                     <th scope="row">{date(line.at)}</th>
-                    <td colspan="5">{t("card.history.gap")}</td>
+                    <td colspan="5">
+                      {t("card.history.gap", { date: date(line.gap?.until ?? line.at) })}
+                    </td>
                   </tr>
                 }
               >

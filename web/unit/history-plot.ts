@@ -79,7 +79,7 @@ export function historyPlot(
         fill: "none",
         stroke: "var(--ink-3)",
         strokeDasharray: "2 3",
-        title: () => t("card.history.gap"),
+        title: (gap) => t("card.history.gap", { date: date(gap.until) }),
       }),
       ...LAYERS.map(({ fill }, layer) =>
         Plot.rect(steps(rows, layer), {

@@ -51,7 +51,7 @@ export const vi = {
   "card.history.table": "Bảng số liệu của biểu đồ",
   "card.history.date": "Ngày",
   "card.history.strength": "Quân số",
-  "card.history.gap": "không có báo cáo",
+  "card.history.gap": "không có báo cáo cho đến {{ date }}",
   "card.history.chiefs": "Trưởng",
   "card.history.deputies": "Phó",
   "card.history.officers": "Viên",
@@ -108,10 +108,7 @@ export const vi = {
   "card.states": "Tình trạng báo cáo",
   "card.documents": "Tài liệu",
   "card.document.open": "Tài liệu {{ number }}: {{ title }}",
-  "card.document.publisher": "Nơi phát hành",
-  "card.document.issued": "Ngày phát hành",
   "card.document.demo": "Số liệu minh họa, không phải số liệu thật",
-  "card.document.unknown": "Không tìm thấy tài liệu {{ id }}.",
 };
 
 export const en: Record<keyof typeof vi, string> = {
@@ -167,7 +164,7 @@ export const en: Record<keyof typeof vi, string> = {
   "card.history.table": "The chart as a table",
   "card.history.date": "Date",
   "card.history.strength": "Strength",
-  "card.history.gap": "no report",
+  "card.history.gap": "no report until {{ date }}",
   "card.history.chiefs": "Chief",
   "card.history.deputies": "Deputies",
   "card.history.officers": "Officers",
@@ -225,8 +222,5 @@ export const en: Record<keyof typeof vi, string> = {
   "card.states": "State of reports",
   "card.documents": "Documents",
   "card.document.open": "Document {{ number }}: {{ title }}",
-  "card.document.publisher": "Publisher",
-  "card.document.issued": "Issued",
   "card.document.demo": "Illustrative figures, not real ones",
-  "card.document.unknown": "Document {{ id }} was not found.",
 };

@@ -1,0 +1,92 @@
+import { expect, test } from "vitest";
+import { addMonths } from "../../../web/unit/add-months.ts";
+import { historyRows } from "../../../web/unit/history-rows.ts";
+import { historyStory } from "../../../web/unit/history-story.ts";
+import { speechIn } from "./speech.ts";
+
+const report = (asOf: string, officers: number, reinforcement = 0) => ({
+  asOf,
+  chiefs: 1,
+  deputies: 1,
+  officers,
+  reinforcement,
+  document: "DEMO",
+});
+
+test("the end of a quarter leads to the end of the next", () => {
+  expect(addMonths("2020-06-30", 3)).toBe("2020-09-30");
+  expect(addMonths("2020-09-30", 3)).toBe("2020-12-31");
+  expect(addMonths("2023-12-31", 2)).toBe("2024-02-29");
+  expect(addMonths("2024-08-27", 6)).toBe("2025-02-27");
+  expect(addMonths("2025-12-30", 2)).toBe("2026-02-28");
+});
+
+test("reports of every quarter join without a gap", () => {
+  const { rows, gaps } = historyRows([
+    report("2019-12-31", 3),
+    report("2020-03-31", 3),
+    report("2020-06-30", 4),
+  ]);
+  expect(rows.map(({ until }) => until)).toEqual(["2020-03-31", "2020-06-30", "2020-09-30"]);
+  expect(rows.map(({ strength }) => strength)).toEqual([5, 5, 6]);
+  expect(gaps).toEqual([]);
+});
+
+test("a quarter nobody reported is a gap, not a line drawn through", () => {
+  const { rows, gaps } = historyRows([report("2020-03-31", 3), report("2020-12-31", 5)]);
+  expect(gaps).toEqual([{ from: "2020-06-30", until: "2020-12-31" }]);
+  expect(rows[0]?.until).toBe("2020-06-30");
+});
+
+test("a report between two quarters cuts the one before it short", () => {
+  const { rows, gaps } = historyRows([
+    report("2024-06-30", 3),
+    report("2024-08-27", 5),
+    report("2024-09-30", 5),
+  ]);
+  expect(rows.map(({ until }) => until)).toEqual(["2024-08-27", "2024-09-30", "2024-12-31"]);
+  expect(gaps).toEqual([]);
+});
+
+test("a report of zero is a row of its own", () => {
+  const zero = { ...report("2020-03-31", 0), chiefs: 0, deputies: 0 };
+  const { rows, gaps } = historyRows([zero, report("2020-06-30", 3)]);
+  expect(rows[0]?.strength).toBe(0);
+  expect(gaps).toEqual([]);
+});
+
+test("no reports make no rows", () => {
+  expect(historyRows([])).toEqual({ rows: [], gaps: [] });
+  expect(historyStory(historyRows([]), speechIn("vi"))).toBe("");
+});
+
+test("the story tells the course, what was lent, and the gaps", () => {
+  const history = historyRows([
+    report("2019-12-31", 1),
+    report("2020-12-31", 4, 3),
+    report("2021-03-31", 4, 2),
+  ]);
+  expect(historyStory(history, speechIn("vi"))).toBe(
+    "Từ 3 biên chế (31/12/2019) lên 6 (31/03/2021). Tăng cường nhiều nhất 3. 1 quãng không có báo cáo.",
+  );
+  expect(historyStory(history, speechIn("en"))).toBe(
+    "Up from 3 posts (31 Dec 2019) to 6 (31 Mar 2021). Reinforcement at most 3. Stretches without a report: 1.",
+  );
+});
+
+test("the story of a unit that came back to where it was names the lowest and the highest", () => {
+  const history = historyRows([
+    report("2020-03-31", 3),
+    report("2020-06-30", 2),
+    report("2020-09-30", 3),
+  ]);
+  expect(historyStory(history, speechIn("vi"))).toBe(
+    "Vẫn 5 biên chế từ 31/03/2020 đến 30/09/2020, thấp nhất 4, cao nhất 5.",
+  );
+});
+
+test("a single report is told as one", () => {
+  expect(historyStory(historyRows([report("2026-10-31", 4)]), speechIn("vi"))).toBe(
+    "31/10/2026: 6 biên chế.",
+  );
+});
