@@ -3,7 +3,7 @@ import type { CoverageFrame } from "../../server/staffing/schema.ts";
 import { UNIT_STATES } from "../constants.ts";
 import { readIndicator } from "../coverage/indicator.ts";
 import type { TextKey } from "../i18n/i18n.tsx";
-import { INDICATORS, type Indicator } from "../url-state.ts";
+import type { Indicator } from "../url-state.ts";
 import type { UnitRow } from "./rows.ts";
 
 /** Places of names in the order of their letters, by code. */
@@ -115,7 +115,10 @@ export const COLUMNS: readonly ColumnSpec[] = [
     usual: COMMUNE,
     value: ({ frame, index }) => UNIT_STATES.indexOf(frame.state[index]!),
   },
-  ...INDICATORS.filter((id) => id !== "strength" && id !== "shortfall").map(measure),
+  measure("per_10k"),
+  measure("per_100km2"),
+  measure("per_border_km"),
+  measure("norm_share"),
 ];
 
 export const columnsOf = (level: Level): ColumnSpec[] =>
