@@ -1,0 +1,29 @@
+import { describe, expect, test } from "vitest";
+import { postsClasses, radiusOfPosts } from "../../../web/border/posts-size.ts";
+
+describe("symbols of posts on loan", () => {
+  test("four times the posts take twice the radius, so four times the area", () => {
+    expect(radiusOfPosts(1)).toBe(5);
+    expect(radiusOfPosts(4)).toBe(10);
+    expect(radiusOfPosts(9)).toBe(15);
+  });
+
+  test("classes begin at one post, share no ends and count every reinforced commune once", () => {
+    // By eye: ones and twos, fives and sixes, a lone twelve.
+    const posts = [0, 0, 0, 1, 1, 2, 2, 2, 5, 6, 6, 12];
+    expect(postsClasses(posts)).toEqual([
+      { from: 1, to: 4, units: 5, largest: 2 },
+      { from: 5, to: 11, units: 3, largest: 6 },
+      { from: 12, to: null, units: 1, largest: 12 },
+    ]);
+  });
+
+  test("one number of posts makes one class from one post on", () => {
+    expect(postsClasses([0, 3, 3])).toEqual([{ from: 1, to: null, units: 2, largest: 3 }]);
+  });
+
+  test("nobody reinforced makes no class", () => {
+    expect(postsClasses([0, 0])).toEqual([]);
+    expect(postsClasses([])).toEqual([]);
+  });
+});
