@@ -1,0 +1,64 @@
+import { type Figure, notRun } from "./bench/figure.ts";
+import { processTree } from "./bench/process-tree.ts";
+import { MissingPackage } from "./bench/system-package.ts";
+import { tableOf } from "./bench/table.ts";
+import { benchTiles } from "./bench/tiles.ts";
+import { say, Workshop } from "./bench/workshop.ts";
+
+type Bench = (workshop: Workshop) => Promise<Figure[]>;
+
+/** In this order: what is quick first. */
+const BENCHES: Record<string, Bench> = {
+  tiles: benchTiles,
+};
+
+/**
+ * `npm run bench -- [name …]`: every figure of the product with what it is compared to. Ends with 1 if a
+ * limit is missed or a line could not be measured.
+ */
+async function main(names: readonly string[]): Promise<number> {
+  const unknown = names.find((name) => !BENCHES[name]);
+  if (unknown) {
+    console.error(`no bench ${unknown}; there are ${Object.keys(BENCHES).join(", ")}`);
+    return 2;
+  }
+  const chosen = Object.entries(BENCHES).filter(
+    ([name]) => names.length === 0 || names.includes(name),
+  );
+  const workshop = await Workshop.open();
+  const giveUp = () => workshop.close().finally(() => process.exit(130));
+  process.once("SIGINT", giveUp).once("SIGTERM", giveUp);
+  const figures: Figure[] = [];
+  try {
+    for (const [name, bench] of chosen) {
+      say(`${name}: begins`);
+      figures.push(...(await bench(workshop).catch((cause) => [failed(name, cause)])));
+    }
+  } finally {
+    await workshop.close();
+    endDescendants();
+  }
+  console.log(tableOf(figures));
+  const bad = figures.filter(({ ok }) => ok === false || ok === "not run").length;
+  console.log(bad === 0 ? "\nevery limit holds" : `\n${bad} missed or not run`);
+  return bad === 0 ? 0 : 1;
+}
+
+function failed(name: string, cause: unknown): Figure {
+  if (cause instanceof MissingPackage) return notRun(name, cause.message);
+  console.error(cause);
+  return notRun(name, (cause as Error).message.split("\n")[0]!);
+}
+
+/** What a bench that failed half-way has not told the workshop of. Only what descends from us. */
+function endDescendants(): void {
+  for (const { pid } of processTree(process.pid).slice(1)) {
+    try {
+      process.kill(pid, "SIGTERM");
+    } catch {
+      // It ended by itself meanwhile.
+    }
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));

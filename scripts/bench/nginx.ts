@@ -1,0 +1,68 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { freePort } from "../serve-built.ts";
+import { startUntil } from "./started.ts";
+import { findNginx } from "./system-package.ts";
+import { say, type Workshop } from "./workshop.ts";
+
+/**
+ * Serves files from memory as nginx does it best: one worker, open files kept, no log.
+ *
+ * @param files  Path below the root, like `/tiles/2026/4/12/7.mvt` → gzipped bytes.
+ * @throws {MissingPackage}
+ */
+export async function startNginx(
+  workshop: Workshop,
+  files: ReadonlyMap<string, Uint8Array>,
+): Promise<{ port: number; pids: number[] }> {
+  const nginx = findNginx();
+  const home = await workshop.makeFolder("nginx");
+  const root = await workshop.makeFolder("nginx/root");
+  say(`nginx: writing ${files.size} files`);
+  for (const [path, bytes] of files) {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), bytes);
+  }
+  const port = await freePort();
+  const config = join(home, "nginx.conf");
+  await writeFile(config, configuration({ home, root, port }));
+  const started = await startUntil(nginx, ["-p", home, "-c", config], /(start worker process \d)/);
+  workshop.defer(() => started.stop("SIGTERM"));
+  return { port, pids: [started.pid] };
+}
+
+/** `notice` makes nginx say that its worker runs; it then has nothing more to say. */
+const configuration = ({ home, root, port }: { home: string; root: string; port: number }) => `
+daemon off;
+worker_processes 1;
+pid ${home}/nginx.pid;
+error_log stderr notice;
+events { worker_connections 256; }
+http {
+  access_log off;
+  client_body_temp_path ${home}/body;
+  proxy_temp_path ${home}/proxy;
+  fastcgi_temp_path ${home}/fastcgi;
+  uwsgi_temp_path ${home}/uwsgi;
+  scgi_temp_path ${home}/scgi;
+  sendfile on;
+  tcp_nopush on;
+  tcp_nodelay on;
+  keepalive_requests 100000000;
+  open_file_cache max=100000 inactive=1h;
+  open_file_cache_valid 1h;
+  open_file_cache_errors on;
+  types { }
+  default_type application/vnd.mapbox-vector-tile;
+  server {
+    listen 127.0.0.1:${port};
+    root ${root};
+    location /tiles/ {
+      add_header Content-Encoding gzip;
+      add_header Cache-Control "private, max-age=31536000, immutable";
+      add_header Vary Accept-Encoding;
+      try_files $uri =204;
+    }
+  }
+}
+`;
