@@ -17,7 +17,10 @@ export function CardHeader(props: {
   const model = useModel();
   const province = () => {
     const parent = props.card?.unit.parent;
-    return parent ? model.unit(parent) : undefined;
+    // The same code may name another province in the structure of the map.
+    return parent && props.card?.structure === model.structure()?.id
+      ? model.unit(parent)
+      : undefined;
   };
   return (
     <header class="card-head">

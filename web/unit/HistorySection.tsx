@@ -1,4 +1,5 @@
 import { createMemo, ErrorBoundary, For, lazy, Show, Suspense } from "solid-js";
+import type { UnitCard } from "../../server/units/card-schema.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { Cite, useCard } from "./card-context.tsx";
 import { type HistoryRow, historyRows } from "./history-rows.ts";
@@ -9,12 +10,16 @@ import "./history.css";
 // Observable Plot weighs more than the rest of the card: fetched when a chart is first drawn.
 const HistoryChart = lazy(() => import("./HistoryChart.tsx"));
 
+/** A unit that has ended, or that the scheme does not cover, owes no report: nothing is missing. */
+const historyOf = ({ history, state, asOf }: UnitCard) =>
+  historyRows(history, state === "dissolved" || state === "not_applicable" ? null : asOf);
+
 /** Strength of every report up to the date as a chart, a sentence and a table. */
 export function HistorySection() {
   const speech = useSpeech();
   const { t } = speech;
   const card = useCard();
-  const history = createMemo(() => historyRows(card().history));
+  const history = createMemo(() => historyOf(card()));
   const story = () => historyStory(history(), speech);
   return (
     <Section title={t("card.history")}>
@@ -39,7 +44,7 @@ export function HistorySection() {
 function HistoryTable() {
   const { t, number, date } = useSpeech();
   const card = useCard();
-  const history = createMemo(() => historyRows(card().history));
+  const history = createMemo(() => historyOf(card()));
   /** Newest first, as one looks things up; a gap stands where it was. */
   const lines = () => {
     const gaps = history().gaps.map((gap) => ({ at: gap.from, gap, row: null }));

@@ -1,44 +1,34 @@
-import { createResource, type Resource } from "solid-js";
+import { createResource } from "solid-js";
 import type { UnitCard } from "../../server/units/card-schema.ts";
-import { ApiError, fetchCard } from "../api/client.ts";
-import { latest, type Model } from "../model.tsx";
+import { ApiError, fetchCard, fetchStructures, type ReadAt } from "../api/client.ts";
+import type { Model } from "../model.tsx";
 
-interface CardQuery {
-  code: string;
-  asOf: string | undefined;
-  norm: string | undefined;
-  generation: string | undefined;
-}
+type CardQuery = ReadAt & { code: string; norm?: string };
 
-/**
- * The card of a unit, following date, norm and generation.
- *
- * The structure is that of the date. A unit that is not in it is asked for in the other one, so that a
- * unit that has ended, or has not begun, still answers with its state and its lineage.
- */
-export function createCard(model: Model, code: () => string) {
-  const { state } = model;
+/** The card of a unit, following date, norm and generation. */
+export function createCard({ state }: Model, code: () => string) {
   const query = (): CardQuery => ({
     code: code(),
     asOf: state.asOf(),
     norm: state.norm() === "in-force" ? undefined : state.norm(),
     generation: state.generation(),
   });
-  const others = () => latest(model.structures)?.structures ?? [];
+  const [card, { refetch }] = createResource(query, cardOf);
+  return { card, refetch };
+}
 
-  async function fetchAnywhere({ code, ...at }: CardQuery): Promise<UnitCard> {
-    try {
-      return await fetchCard(code, at);
-    } catch (failure) {
-      if (!(failure instanceof ApiError) || failure.status !== 404) throw failure;
-      for (const { id } of others()) {
-        const card = await fetchCard(code, { ...at, structure: id }).catch(() => undefined);
-        if (card) return card;
-      }
-      throw failure;
-    }
+/**
+ * The server finds the unit that the code meant on the date. One that begins later is asked for by its
+ * structure: its card says that nothing applies yet, and leads to what stood there before.
+ */
+async function cardOf({ code, ...at }: CardQuery): Promise<UnitCard> {
+  try {
+    return await fetchCard(code, at);
+  } catch (failure) {
+    if (!(failure instanceof ApiError) || failure.code !== "unit.not_yet") throw failure;
+    const { structures } = await fetchStructures();
+    const later = structures.find(({ inForceFrom }) => at.asOf && inForceFrom > at.asOf);
+    if (!later) throw failure;
+    return fetchCard(code, { ...at, structure: later.id });
   }
-
-  const [card, { refetch }] = createResource(query, fetchAnywhere);
-  return { card: card as Resource<UnitCard>, refetch };
 }

@@ -43,7 +43,8 @@ export function historyPlot(
   { t, number, date, locale }: Speech,
 ): SVGSVGElement | HTMLElement {
   const first = new Date(rows[0]!.asOf);
-  const last = new Date(rows.at(-1)!.until);
+  const ends = [...rows, ...gaps].map(({ until }) => until);
+  const last = new Date(ends.reduce((a, b) => (a > b ? a : b)));
   const short = (last.getTime() - first.getTime()) / MONTH_MS < SHORT_MONTHS;
   const top = Math.max(
     need ?? 0,

@@ -11,31 +11,38 @@ export interface HistoryRow extends Report {
 
 export interface History {
   rows: HistoryRow[];
-  /** Stretches between two reports for which nobody reported. */
+  /** Stretches for which nobody reported: between two reports, or since the newest. */
   gaps: { from: string; until: string }[];
 }
 
 /** Units report every quarter: a report says nothing beyond the next. */
 const QUARTER_MONTHS = 3;
+/** The newest report is drawn at least this wide. */
+const LEAST_MONTHS = 1;
 
 /**
  * Reports as steps for the chart.
  *
  * A report stands until the next one, but for a quarter at most; what lies between is a gap, never a
- * zero and never a line drawn through. The newest stands for its quarter.
+ * zero and never a line drawn through.
  *
- * @param reports Oldest first, as the card carries them.
+ * @param reports Oldest first, as the card carries them, none later than `asOf`.
+ * @param asOf The date looked at, up to which reports are due; null for a unit that owes none any more.
  */
-export function historyRows(reports: readonly Report[]): History {
+export function historyRows(reports: readonly Report[], asOf: string | null): History {
   const rows: HistoryRow[] = [];
   const gaps: History["gaps"] = [];
   reports.forEach((report, i) => {
     const end = addMonths(report.asOf, QUARTER_MONTHS);
     const next = reports[i + 1]?.asOf;
-    const until = next !== undefined && next < end ? next : end;
+    const seen = next ?? later(asOf ?? end, addMonths(report.asOf, LEAST_MONTHS));
+    const until = earlier(seen, end);
     const strength = report.chiefs + report.deputies + report.officers;
     rows.push({ ...report, strength, until });
-    if (next !== undefined && next > end) gaps.push({ from: end, until: next });
+    if (seen > end) gaps.push({ from: end, until: seen });
   });
   return { rows, gaps };
 }
+
+const earlier = (...dates: [string, string]) => dates.sort()[0]!;
+const later = (...dates: [string, string]) => dates.sort()[1]!;
