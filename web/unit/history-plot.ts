@@ -44,7 +44,7 @@ export function historyPlot(
 ): SVGSVGElement | HTMLElement {
   const first = new Date(rows[0]!.asOf);
   const ends = [...rows, ...gaps].map(({ until }) => until);
-  const last = new Date(ends.reduce((a, b) => (a > b ? a : b)));
+  const last = new Date(ends.sort().at(-1)!);
   const short = (last.getTime() - first.getTime()) / MONTH_MS < SHORT_MONTHS;
   const top = Math.max(
     need ?? 0,
