@@ -69,7 +69,6 @@ export function UnitCard(props: { code: string; onClose: () => void }) {
       <Switch>
         <Match when={card.error}>
           <div class="card-trouble">
-            <p>{t("card.failed", { code: props.code })}</p>
             <Failure error={card.error} onRetry={() => refetch()} />
             <p class="note">{t("card.failed.next")}</p>
           </div>
