@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import { getMimeType } from "hono/utils/mime";
 import { PAGE_HEADERS } from "../access/security-headers.ts";
@@ -35,12 +35,11 @@ export class WebFiles {
 
   /** The answer to a path of the web, or undefined. */
   async answer(request: Request, path: string): Promise<Response | undefined> {
-    if (SCREEN.test(path)) {
-      this.#list();
-      return this.#files.has("/index.html") ? this.#send(request, "/index.html") : notBuilt();
-    }
-    if (this.#files.size === 0) this.#list();
-    return this.#files.has(path) ? this.#send(request, path) : undefined;
+    const isScreen = SCREEN.test(path);
+    if (isScreen || this.#files.size === 0) this.#list();
+    const kept = this.#keep(isScreen ? "/index.html" : path);
+    if (kept) return kept.send(request);
+    return isScreen ? notBuilt() : undefined;
   }
 
   #list(): void {
@@ -59,14 +58,13 @@ export class WebFiles {
     }
   }
 
-  #send(request: Request, path: string): Promise<Response> {
-    const known = this.#kept.get(path) ?? this.#read(path);
-    this.#kept.set(path, known);
-    return known.send(request);
-  }
-
-  #read(path: string): KeptAnswer {
-    return new KeptAnswer(readFileSync(this.#files.get(path)!), {
+  #keep(path: string): KeptAnswer | undefined {
+    const known = this.#kept.get(path);
+    if (known) return known;
+    const file = this.#files.get(path);
+    // A build under way may just have taken it away.
+    if (!file || !existsSync(file)) return undefined;
+    const kept = new KeptAnswer(readFileSync(file), {
       headers: {
         ...PAGE_HEADERS,
         "content-type": getMimeType(path) ?? "application/octet-stream",
@@ -76,6 +74,8 @@ export class WebFiles {
       },
       effort: COMPRESSED_ALREADY.test(path) ? "none" : "thorough",
     });
+    this.#kept.set(path, kept);
+    return kept;
   }
 }
 

@@ -3,6 +3,7 @@ import type { Snapshot } from "../generation/snapshot.ts";
 import { type Level, STRUCTURES, type Structure } from "../schema.ts";
 import { fold } from "./fold.ts";
 import { KIND_LABELS } from "./kind-words.ts";
+import { findUnit } from "./lineage.ts";
 import type { Unit } from "./schema.ts";
 
 /** A unit as it is searched for. */
@@ -54,37 +55,47 @@ export function searchIndexOf(snapshot: Snapshot): SearchIndex {
   return index;
 }
 
-/** A unit that kept code, kind and name through the change of structure is one unit, listed once. */
 function entriesOf(snapshot: Snapshot): Entry[] {
-  const seen = new Set<string>();
   const entries: Entry[] = [];
-  const folded = new Map<string, string>();
-  const foldOnce = (text: string) => {
-    const known = folded.get(text) ?? fold(text);
-    folded.set(text, known);
-    return known;
+  const add = (structure: Structure, level: Level, unit: Unit, [place, foldedPlace]: Place) => {
+    const isCurrent = structure === "2026";
+    if (!isCurrent && wentOn(snapshot, unit)) return;
+    const name = fold(unit.name);
+    const initials = level === "province" ? initialsOf(name) : "";
+    const id = entries.length;
+    entries.push({ id, structure, level, unit, place, name, foldedPlace, initials, isCurrent });
   };
-  for (const id of STRUCTURES.toReversed()) {
-    const { provinces, communes, provinceOf, inForceUntil } = snapshot.structures[id];
-    const add = (unit: Unit, level: Level, place: string) => {
-      const name = foldOnce(unit.name);
-      const identity = `${unit.code} ${unit.kind} ${name}`;
-      if (seen.has(identity)) return;
-      seen.add(identity);
-      const initials = level === "province" ? initialsOf(name) : "";
-      const isCurrent = inForceUntil === null;
-      const foldedPlace = foldOnce(place);
-      const given = { structure: id, level, unit, place, name, foldedPlace, initials, isCurrent };
-      entries.push({ id: entries.length, ...given });
-    };
-    for (const province of provinces) add(province, "province", "");
+  for (const structure of STRUCTURES.toReversed()) {
+    const { provinces, communes, provinceOf } = snapshot.structures[structure];
+    for (const province of provinces) add(structure, "province", province, ["", ""]);
+    const placeOf = provinces.map(places);
     communes.forEach((commune, i) => {
-      const province = provinces[provinceOf[i]!]!;
-      const label = `${KIND_LABELS[province.kind]} ${province.name}`;
-      add(commune, "commune", commune.district ? `${commune.district}, ${label}` : label);
+      add(structure, "commune", commune, placeOf[provinceOf[i]!]!(commune.district));
     });
   }
   return entries;
+}
+
+type Place = readonly [place: string, foldedPlace: string];
+
+/** Places within a province by district, each folded once. */
+function places({ kind, name }: Unit): (district: string | null) => Place {
+  const label = `${KIND_LABELS[kind]} ${name}`;
+  const known = new Map<string | null, Place>([[null, [label, fold(label)]]]);
+  return (district) => {
+    const found = known.get(district);
+    if (found) return found;
+    const text = `${district}, ${label}`;
+    const place = [text, fold(text)] as const;
+    known.set(district, place);
+    return place;
+  };
+}
+
+/** A unit that kept code, kind and name through the change of structure is one unit, listed once. */
+function wentOn(snapshot: Snapshot, former: Unit): boolean {
+  const present = findUnit(snapshot, "2026", former.code);
+  return present?.name === former.name && present.kind === former.kind;
 }
 
 const initialsOf = (name: string) =>
