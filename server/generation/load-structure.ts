@@ -65,16 +65,17 @@ export async function loadStructure(
   };
 }
 
-const unitOf = ({
-  level: _level,
-  neighbours: _codes,
-  china,
-  laos,
-  cambodia,
-  ...unit
-}: UnitRow): Unit => ({
-  ...unit,
-  borderKm: { china, laos, cambodia },
+const unitOf = (row: UnitRow): Unit => ({
+  code: row.code,
+  name: row.name,
+  kind: row.kind,
+  parent: row.parent,
+  district: row.district,
+  centre: row.centre,
+  bounds: row.bounds,
+  areaKm2: row.areaKm2,
+  population: row.population,
+  borderKm: { china: row.china, laos: row.laos, cambodia: row.cambodia },
 });
 
 function indexes(provinces: readonly Unit[], communes: readonly Unit[]) {
