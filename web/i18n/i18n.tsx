@@ -66,12 +66,26 @@ export function SpeechProvider(props: ParentProps<{ locale: Locale }>) {
         timeZone: "UTC",
       }),
   );
+  /** One formatter a number of decimals: making them anew costs more than all else in a table. */
+  const numbers = createMemo(() => {
+    const locales = tag();
+    const made = new Map<number, Intl.NumberFormat>();
+    return (digits: number) => {
+      const known = made.get(digits);
+      if (known) return known;
+      const next = new Intl.NumberFormat(locales, {
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      });
+      made.set(digits, next);
+      return next;
+    };
+  });
   const collator = createMemo(() => new Intl.Collator("vi"));
   const speech: Speech = {
     locale,
     t: (key, values) => translate(key, values ?? {}) ?? key,
-    number: (value, digits = 0) =>
-      value.toLocaleString(tag(), { maximumFractionDigits: digits, minimumFractionDigits: digits }),
+    number: (value, digits = 0) => numbers()(digits).format(value),
     date: (iso) => dates().format(new Date(`${iso}T00:00:00Z`)),
     compare: (a, b) => collator().compare(a, b),
   };

@@ -10,7 +10,6 @@ export function GridHead(props: {
   unitTable: UnitTableModel;
   /** Column that holds the keyboard's place, when the header does. */
   activeColumn?: number;
-  onFocus: (column: number) => void;
 }) {
   const { t } = useSpeech();
   const sortedBy = (id: string) => {
@@ -19,12 +18,13 @@ export function GridHead(props: {
     return first.desc ? "descending" : "ascending";
   };
   return (
-    <thead {...GROUP}>
-      <tr {...ROW} aria-rowindex="1">
+    <thead role={GROUP}>
+      <tr role={ROW} aria-rowindex="1">
         <For each={props.unitTable.seenColumns()}>
           {(column, i) => (
             <th
-              {...COLUMN_HEADER}
+              role={COLUMN_HEADER}
+              scope="col"
               aria-sort={sortedBy(column.id) ?? "none"}
               aria-colindex={i() + 1}
               classList={{ [column.kind]: true }}
@@ -32,18 +32,16 @@ export function GridHead(props: {
               <button
                 type="button"
                 tabIndex={props.activeColumn === i() ? 0 : -1}
-                onFocus={() => props.onFocus(i())}
                 onClick={() => props.unitTable.table.getColumn(column.id)?.toggleSorting()}
               >
                 <span>{t(column.label)}</span>
                 <Show when={sortedBy(column.id)}>
-                  {(direction) =>
-                    direction() === "ascending" ? (
-                      <ArrowUp size={14} aria-hidden="true" />
-                    ) : (
-                      <ArrowDown size={14} aria-hidden="true" />
-                    )
-                  }
+                  <Show
+                    when={sortedBy(column.id) === "ascending"}
+                    fallback={<ArrowDown size={14} aria-hidden="true" />}
+                  >
+                    <ArrowUp size={14} aria-hidden="true" />
+                  </Show>
                 </Show>
               </button>
             </th>

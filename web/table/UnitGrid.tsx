@@ -1,5 +1,5 @@
 import { createVirtualizer } from "@tanstack/solid-virtual";
-import { createEffect, createMemo, createSignal, For, on, Show } from "solid-js";
+import { createEffect, createMemo, createSignal, createUniqueId, For, on, Show } from "solid-js";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { useModel } from "../model.tsx";
 import { type GridCell, moveCell } from "./cell-movement.ts";
@@ -21,6 +21,7 @@ export function UnitGrid(props: {
 }) {
   const model = useModel();
   const { t } = useSpeech();
+  const keysId = createUniqueId();
   let scroller!: HTMLDivElement;
   let grid!: HTMLTableElement;
 
@@ -36,9 +37,8 @@ export function UnitGrid(props: {
     },
     getScrollElement: () => scroller,
     estimateSize: () => ROW_PX,
-    overscan: 8,
+    overscan: 6,
     scrollMargin: HEAD_PX,
-    scrollPaddingStart: HEAD_PX,
   });
 
   const [wanted, setWanted] = createSignal<GridCell>({ row: 0, column: 0 });
@@ -59,14 +59,21 @@ export function UnitGrid(props: {
     const height = scroller.clientHeight - HEAD_PX;
     return top < scroller.scrollTop || top + ROW_PX > scroller.scrollTop + height;
   };
+  /** The virtualizer hears of it at once: a row moved in the document later would lose its focus. */
+  const scrollToRow = (row: number, align: "nearest" | "center") => {
+    const top = row * ROW_PX;
+    const room = scroller.clientHeight - HEAD_PX - ROW_PX;
+    if (align === "center") scroller.scrollTop = top - room / 2;
+    else scroller.scrollTop = Math.max(top - room, Math.min(top, scroller.scrollTop));
+    scroller.dispatchEvent(new Event("scroll"));
+  };
   const focusCell = (cell: GridCell) => {
     setWanted(cell);
+    if (cell.row >= 0 && isOutside(cell.row)) scrollToRow(cell.row, "nearest");
     const row = cell.row < 0 ? "thead tr" : `tr[data-row="${cell.row}"]`;
     const element = grid.querySelector(row)?.children[cell.column];
     const target = element?.querySelector("button") ?? element;
     if (!(target instanceof HTMLElement)) return;
-    if (cell.row >= 0 && isOutside(cell.row))
-      virtualizer.scrollToIndex(cell.row, { align: "auto" });
     target.focus({ preventScroll: true });
     element?.scrollIntoView({ block: "nearest", inline: "nearest" });
   };
@@ -95,13 +102,29 @@ export function UnitGrid(props: {
       ? target.closest<HTMLElement>("tr[data-code]")?.dataset.code
       : undefined;
 
-  // The chosen unit comes into view; one that is in view stays where it is.
+  /** The keyboard's place follows the focus however it came, and the map follows both. */
+  const onFocusIn = (event: FocusEvent) => {
+    if (!(event.target instanceof Element)) return;
+    const cell = event.target.closest("[aria-colindex]");
+    const row = cell?.closest<HTMLElement>("tr")?.dataset.row;
+    if (!cell) return;
+    setWanted({
+      row: row === undefined ? -1 : Number(row),
+      column: Number(cell.getAttribute("aria-colindex")) - 1,
+    });
+    if (row !== undefined) props.onHover?.(codeAt(event.target));
+  };
+
+  // The chosen unit comes into view when it is chosen or its place changes, and else stays put.
+  const chosenRow = createMemo(() => {
+    const code = model.state.unit();
+    return code === undefined ? undefined : rowOf().get(code);
+  });
   createEffect(
-    on([model.state.unit, rowOf], ([code, places]) => {
-      const row = code === undefined ? undefined : places.get(code);
+    on(chosenRow, (row) => {
       if (row === undefined) return;
       setWanted((cell) => ({ ...cell, row }));
-      if (isOutside(row)) virtualizer.scrollToIndex(row, { align: "center" });
+      if (isOutside(row)) scrollToRow(row, "center");
     }),
   );
 
@@ -116,9 +139,9 @@ export function UnitGrid(props: {
     <div class="table-scroller" ref={scroller}>
       <table
         ref={grid}
-        {...GRID}
+        role={GRID}
         aria-label={t("table.title")}
-        aria-describedby="table-keys"
+        aria-describedby={keysId}
         aria-rowcount={rows().length + 1}
         aria-colcount={columns().length}
         style={{
@@ -128,15 +151,18 @@ export function UnitGrid(props: {
           "min-width": `${leastWidth()}px`,
         }}
         onKeyDown={onKeyDown}
+        onFocusIn={onFocusIn}
+        onFocusOut={(event) => {
+          if (!grid.contains(event.relatedTarget as Node | null)) props.onHover?.(undefined);
+        }}
         onPointerOver={(event) => props.onHover?.(codeAt(event.target))}
         onPointerLeave={() => props.onHover?.(undefined)}
       >
         <GridHead
           unitTable={props.unitTable}
           activeColumn={active().row < 0 ? active().column : undefined}
-          onFocus={(column) => setWanted({ row: -1, column })}
         />
-        <tbody {...GROUP} style={{ height: `${virtualizer.getTotalSize()}px` }}>
+        <tbody role={GROUP} style={{ height: `${virtualizer.getTotalSize()}px` }}>
           <For each={shownRows()}>
             {(index) => (
               <Show when={rows()[index]}>
@@ -150,10 +176,6 @@ export function UnitGrid(props: {
                     isChosen={model.state.unit() === row().unit.code}
                     swatch={props.colourOf?.(row().unit.code)}
                     onOpen={() => open(index)}
-                    onFocus={(column) => {
-                      setWanted({ row: index, column });
-                      props.onHover?.(row().unit.code);
-                    }}
                   />
                 )}
               </Show>
@@ -164,7 +186,7 @@ export function UnitGrid(props: {
       <Show when={model.units() && rows().length === 0}>
         <p class="table-none">{t("table.none")}</p>
       </Show>
-      <p id="table-keys" class="visually-hidden">
+      <p id={keysId} class="visually-hidden">
         {t("table.keys")}
       </p>
     </div>

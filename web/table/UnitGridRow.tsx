@@ -1,4 +1,4 @@
-import { For, Match, Show, Switch } from "solid-js";
+import { For } from "solid-js";
 import { useSpeech } from "../i18n/i18n.tsx";
 import type { ColumnSpec } from "./columns.ts";
 import type { UnitTableModel } from "./create-unit-table.ts";
@@ -19,9 +19,8 @@ export function UnitGridRow(props: {
   isChosen: boolean;
   swatch?: string;
   onOpen: () => void;
-  onFocus: (column: number) => void;
 }) {
-  const { number } = useSpeech();
+  const { t, number } = useSpeech();
   const unit = () => props.row.unit;
   const state = () => props.row.frame.state[props.row.index]!;
   const columns = () => props.unitTable.seenColumns();
@@ -38,6 +37,8 @@ export function UnitGridRow(props: {
   const name = () => props.unitTable.unitName(props.row);
   const plain = (column: ColumnSpec) =>
     column.kind === "province" ? props.unitTable.provinceName(unit()) : unit().code;
+  const isShort = () => (props.row.frame.shortfall[props.row.index] ?? 0) > 0;
+  /** Text of a figure; undefined when it is not known, which is never drawn as a zero. */
   const figure = (column: ColumnSpec) => {
     const value = column.value(props.row, NO_RANKS);
     return typeof value === "number" ? number(value, column.digits) : undefined;
@@ -45,7 +46,7 @@ export function UnitGridRow(props: {
 
   return (
     <tr
-      {...ROW}
+      role={ROW}
       aria-rowindex={props.place + 2}
       aria-selected={props.isChosen}
       data-row={props.place}
@@ -56,63 +57,49 @@ export function UnitGridRow(props: {
     >
       <For each={columns()}>
         {(column, i) => {
-          const cell = {
-            get tabIndex() {
-              return props.activeColumn === i() ? 0 : -1;
-            },
-            get "aria-colindex"() {
-              return i() + 1;
-            },
-            onFocus: () => props.onFocus(i()),
-          };
-          return (
-            <Switch
-              fallback={
-                <td {...CELL} class={column.kind} {...cell}>
-                  {plain(column)}
-                </td>
-              }
-            >
-              <Match when={column.kind === "name"}>
-                <th {...ROW_HEADER} class="name" title={name()} {...cell}>
+          const tabIndex = () => (props.activeColumn === i() ? 0 : -1);
+          // A column never changes its kind, so the choice is made once.
+          switch (column.kind) {
+            case "name":
+              return (
+                <th
+                  role={ROW_HEADER}
+                  scope="row"
+                  class="name"
+                  title={name()}
+                  aria-colindex={i() + 1}
+                  tabIndex={tabIndex()}
+                >
                   <span class="table-name">{name()}</span>
                   <span class="table-place">{place()}</span>
                 </th>
-              </Match>
-              <Match when={column.kind === "state"}>
-                <td {...CELL} class="state" {...cell}>
-                  <StateMark state={state()} swatch={props.swatch} />
-                </td>
-              </Match>
-              <Match when={column.kind === "number"}>
+              );
+            case "number":
+              return (
                 <td
-                  {...CELL}
+                  role={CELL}
                   class="number"
-                  classList={{ short: column.id === "shortfall" && figure(column) !== "0" }}
-                  {...cell}
+                  classList={{ short: column.id === "shortfall" && isShort() }}
+                  aria-colindex={i() + 1}
+                  aria-label={figure(column) === undefined ? t("table.unknown") : undefined}
+                  tabIndex={tabIndex()}
                 >
-                  <Show when={figure(column)} fallback={<Unknown />}>
-                    {figure(column)}
-                  </Show>
+                  {figure(column) ?? "–"}
                 </td>
-              </Match>
-            </Switch>
-          );
+              );
+            default:
+              return (
+                <td role={CELL} class={column.kind} aria-colindex={i() + 1} tabIndex={tabIndex()}>
+                  {column.kind === "state" ? (
+                    <StateMark state={state()} swatch={props.swatch} />
+                  ) : (
+                    <span class="table-name">{plain(column)}</span>
+                  )}
+                </td>
+              );
+          }
         }}
       </For>
     </tr>
-  );
-}
-
-/** No figure: never drawn as a zero. */
-function Unknown() {
-  const { t } = useSpeech();
-  return (
-    <>
-      <span class="unknown" aria-hidden="true">
-        –
-      </span>
-      <span class="visually-hidden">{t("table.unknown")}</span>
-    </>
   );
 }

@@ -3,9 +3,9 @@
  *
  * @see https://adrianroselli.com/2018/02/tables-css-display-properties-and-aria.html
  */
-export const GRID = { role: "grid" } as const;
-export const GROUP = { role: "rowgroup" } as const;
-export const ROW = { role: "row" } as const;
-export const COLUMN_HEADER = { role: "columnheader", scope: "col" } as const;
-export const ROW_HEADER = { role: "rowheader", scope: "row" } as const;
-export const CELL = { role: "gridcell" } as const;
+export const GRID = "grid";
+export const GROUP = "rowgroup";
+export const ROW = "row";
+export const COLUMN_HEADER = "columnheader";
+export const ROW_HEADER = "rowheader";
+export const CELL = "gridcell";

@@ -41,7 +41,7 @@ export function TimelineStatus(props: {
       <p class="timeline-as-of" role="status">
         <Show when={!failure()} fallback={<span class="timeline-failure">{failure()}</span>}>
           <Show when={model.asOf()} fallback={t("app.loading")}>
-            {(asOf) => t("timeline.asOf", { date: date(asOf()) })}
+            {(asOf) => <>{t("timeline.asOf", { date: date(asOf()) })}</>}
           </Show>
         </Show>
         <Show when={isWaiting() && !failure()}>
