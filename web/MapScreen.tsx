@@ -1,7 +1,8 @@
-import { createSignal, lazy, onCleanup, onMount, Show } from "solid-js";
+import { createMemo, createSignal, lazy, onCleanup, onMount, Show } from "solid-js";
 import type { Bounds } from "../server/schema.ts";
 import { CoverageLayers } from "./coverage/CoverageLayers.tsx";
 import { CoveragePanel } from "./coverage/CoveragePanel.tsx";
+import { colourOf } from "./coverage/colour-of.ts";
 import { createCoverage } from "./coverage/create-coverage.ts";
 import { SpeechProvider, useSpeech } from "./i18n/i18n.tsx";
 import { Inset } from "./map/Inset.tsx";
@@ -67,9 +68,11 @@ const isNarrow = () => matchMedia("(max-width: 760px)").matches;
 function Screen() {
   const model = useModel();
   const { state } = model;
-  const { t } = useSpeech();
+  const speech = useSpeech();
+  const { t } = speech;
   const theme = createTheme(state.theme);
   const coverage = createCoverage(model, theme);
+  const colourOfUnit = createMemo(() => colourOf(coverage()));
   const [layersOpen, setLayersOpen] = createSignal(!isNarrow());
 
   const target = (): Bounds | undefined =>
@@ -121,7 +124,7 @@ function Screen() {
         <Region>
           <BorderPanel />
           <HeadquartersPanel />
-          <KeyFigures onOpen={() => state.go({ table: true })} />
+          <KeyFigures onOpen={(change) => state.go({ ...change, table: true })} />
         </Region>
       </aside>
       <main class="centre">
@@ -168,7 +171,12 @@ function Screen() {
               when={state.table()}
               fallback={<UnitCard code={state.unit()!} onClose={() => state.go({ unit: null })} />}
             >
-              <UnitTable hovered={model.hovered()} onHover={model.setHovered} />
+              <UnitTable
+                hovered={model.hovered()}
+                onHover={model.setHovered}
+                visibleBounds={model.visibleBounds()}
+                colourOf={colourOfUnit()}
+              />
             </Show>
           </Region>
         </aside>
@@ -180,12 +188,14 @@ function Screen() {
       </footer>
       <p class="visually-hidden" aria-live="polite">
         <Show when={model.asOf()}>
-          {(date) =>
-            t("coverage.changed", {
-              indicator: t(`coverage.indicator.${state.indicator()}`),
-              date: date(),
-            })
-          }
+          {(date) => (
+            <>
+              {t("coverage.changed", {
+                indicator: t(`coverage.indicator.${state.indicator()}`),
+                date: speech.date(date()),
+              })}
+            </>
+          )}
         </Show>
         <Show when={latest(model.frame)?.demo}>{t("app.demo")}</Show>
       </p>

@@ -8,7 +8,7 @@ import {
   type Resource,
   useContext,
 } from "solid-js";
-import type { Level, Structure } from "../server/schema.ts";
+import type { Bounds, Level, Structure } from "../server/schema.ts";
 import type { CoverageFrame } from "../server/staffing/schema.ts";
 import type { StructureAnswer, Unit } from "../server/units/schema.ts";
 import {
@@ -53,6 +53,9 @@ export interface Model {
   /** Unit under the pointer, on the map or in the table. */
   hovered: Accessor<string | undefined>;
   setHovered: (code: string | undefined) => void;
+  /** What the map shows; undefined until there is one. */
+  visibleBounds: Accessor<Bounds | undefined>;
+  setVisibleBounds: (bounds: Bounds | undefined) => void;
   timeline: Resource<Timeline>;
   norms: Resource<Awaited<ReturnType<typeof fetchNorms>>["norms"]>;
 }
@@ -96,6 +99,7 @@ function createModel(): Model {
     return code && code.length === 5 ? (unit(code)?.parent ?? undefined) : code;
   });
   const [hovered, setHovered] = createSignal<string>();
+  const [visibleBounds, setVisibleBounds] = createSignal<Bounds>();
   const [timeline] = createResource(fetchTimeline);
   const [norms] = createResource(async () => (await fetchNorms()).norms);
 
@@ -113,6 +117,8 @@ function createModel(): Model {
     asOf: () => latest(frame)?.asOf,
     hovered,
     setHovered,
+    visibleBounds,
+    setVisibleBounds,
     timeline,
     norms,
   };

@@ -29,7 +29,7 @@ export function MapView(
     target: Bounds | undefined;
   }>,
 ) {
-  const { state } = useModel();
+  const { state, setVisibleBounds } = useModel();
   const { t } = useSpeech();
   const [owner, setOwner] = createSignal<MapOwner>();
   const [tip, setTip] = createSignal<{ x: number; y: number; tip: Tip }>();
@@ -58,6 +58,13 @@ export function MapView(
     const [zoom, setZoom] = createSignal(map.getZoom());
     map.on("zoom", () => setZoom(Math.floor(map.getZoom() * 2) / 2));
     const drawDeck = createDeckOverlay(map);
+    const tellBounds = () => {
+      const bounds = map.getBounds();
+      setVisibleBounds([bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()]);
+    };
+    map.on("moveend", tellBounds);
+    tellBounds();
+    onCleanup(() => setVisibleBounds(undefined));
     followAddress(map, state, () => props.target);
     map.once("style.load", () => {
       setOwner({
