@@ -1,6 +1,6 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import type { GenerationStore } from "../generation/snapshot.ts";
-import { NoQuery } from "../openapi/responses.ts";
+import { badRequest, NoQuery } from "../openapi/responses.ts";
 import { refuseInvalid } from "./validation.ts";
 
 const Health = z.object({
@@ -21,6 +21,7 @@ const healthRoute = createRoute({
       description: "It answers",
       content: { "application/json": { schema: Health.openapi("Health") } },
     },
+    400: badRequest,
   },
 });
 

@@ -37,7 +37,7 @@ export function describeApi(app: OpenAPIHono): Document {
     if (!operation) continue;
     operation.responses = {
       ...operation.responses,
-      304: operation.responses?.[304] ?? NOT_MODIFIED,
+      ...(operation.responses?.[404] && { 304: NOT_MODIFIED }),
       405: refusal("Only GET and HEAD are answered."),
       414: refusal("The address is longer than 8,192 characters."),
     };

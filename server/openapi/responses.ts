@@ -11,11 +11,13 @@ const refusal = (description: string) => ({
 /** A query that takes no parameter at all. */
 export const NoQuery = z.strictObject({});
 
+export const badRequest = refusal(
+  "A parameter is unknown, given twice or not of the expected form; `code` says which of these, `message` names it.",
+);
+
 /** Responses of a route that answers with JSON of one shape. */
 export const jsonResponses = <T extends z.ZodType>(schema: T, description: string) => ({
   200: { description, content: { "application/json": { schema } } },
-  400: refusal(
-    "A parameter is unknown, given twice or not of the expected form; `code` says which of these, `message` names it.",
-  ),
+  400: badRequest,
   404: refusal("No such unit, norm or generation; `code` says which."),
 });

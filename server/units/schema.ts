@@ -85,7 +85,11 @@ export const UnitsAnswer = z.object({
 
 export const SearchQuery = z.object({
   q: z.string().trim().min(1).max(200),
-  limit: z.coerce.number().int().min(1).max(50).default(12),
+  limit: z
+    .string()
+    .regex(/^([1-9]|[1-4]\d|50)$/, "expected a whole number from 1 to 50")
+    .default("12")
+    .transform(Number),
 });
 
 export const SearchResult = z.object({
