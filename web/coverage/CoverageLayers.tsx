@@ -74,7 +74,7 @@ export function CoverageLayers(props: { coverage: Coverage | undefined }) {
       source: UNITS_SOURCE,
       "source-layer": "provinces",
       filter: ["==", ["get", "code"], ""],
-      paint: { "fill-color": colours().sea, "fill-opacity": 0.55 },
+      paint: { "fill-color": colours().land, "fill-opacity": 0.6 },
     },
     ANCHORS.lines,
   );

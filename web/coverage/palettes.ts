@@ -27,8 +27,8 @@ export function palette(id: PaletteId, count: number, theme: MapTheme, below = 0
     const above = count - below;
     return Array.from({ length: count }, (_, i) =>
       i < below
-        ? interpolatePuOr(0.12 + (i / Math.max(1, below)) * 0.3)
-        : interpolatePuOr(0.62 + ((i - below + 1) / Math.max(1, above)) * 0.3),
+        ? interpolatePuOr(0.88 - (i / Math.max(1, below)) * 0.3)
+        : interpolatePuOr(0.38 - ((i - below + 1) / Math.max(1, above)) * 0.3),
     );
   }
   const colours = Array.from({ length: count }, (_, i) =>

@@ -1,4 +1,4 @@
-import Compass from "lucide-solid/icons/compass";
+import ArrowUp from "lucide-solid/icons/arrow-up";
 import House from "lucide-solid/icons/house";
 import Minus from "lucide-solid/icons/minus";
 import Plus from "lucide-solid/icons/plus";
@@ -66,8 +66,8 @@ export function MapControls() {
           aria-label={t("map.north")}
           onClick={() => map.resetNorthPitch()}
         >
-          <Compass size={20} aria-hidden="true" style={{ rotate: `${-now().bearing - 45}deg` }} />
-          <span aria-hidden="true">B</span>
+          <ArrowUp size={18} aria-hidden="true" style={{ rotate: `${-now().bearing}deg` }} />
+          <span aria-hidden="true">{t("map.northLetter")}</span>
         </button>
       </div>
       <div class="map-scale" role="img" aria-label={`${t("map.scale")}: ${distance()}`}>

@@ -3,11 +3,12 @@ export const vi = {
   "map.zoomIn": "Phóng to",
   "map.zoomOut": "Thu nhỏ",
   "map.north": "Quay về hướng bắc",
+  "map.northLetter": "B",
   "map.home": "Về toàn cảnh",
   "map.scale": "Tỷ lệ",
   "map.inset": "Hoàng Sa và Trường Sa",
-  "map.hoangSa": "Quần đảo Hoàng Sa",
-  "map.truongSa": "Quần đảo Trường Sa",
+  "map.hoangSa": "QĐ. Hoàng Sa",
+  "map.truongSa": "QĐ. Trường Sa",
 };
 
 export const en: Record<keyof typeof vi, string> = {
@@ -15,9 +16,10 @@ export const en: Record<keyof typeof vi, string> = {
   "map.zoomIn": "Zoom in",
   "map.zoomOut": "Zoom out",
   "map.north": "Turn north up",
+  "map.northLetter": "N",
   "map.home": "Fit the view",
   "map.scale": "Scale",
   "map.inset": "Hoàng Sa and Trường Sa",
-  "map.hoangSa": "Hoàng Sa Archipelago",
-  "map.truongSa": "Trường Sa Archipelago",
+  "map.hoangSa": "Hoàng Sa Is.",
+  "map.truongSa": "Trường Sa Is.",
 };
