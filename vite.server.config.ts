@@ -23,6 +23,7 @@ export default defineConfig({
     target: "node20",
     reportCompressedSize: false,
     rolldownOptions: {
+      checks: { pluginTimings: false },
       input: Object.fromEntries(Object.entries(PROGRAMS).filter(([, path]) => existsSync(path))),
       output: { entryFileNames: "[name].js", chunkFileNames: "parts/[name]-[hash].js" },
     },

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { checksumOf } from "../files.ts";
 import type { Structure } from "../schema.ts";
 import type { PreparedManifest, PreparedUnit } from "./prepared.ts";
 
@@ -84,10 +85,11 @@ async function readFolder(folder: string, id: string): Promise<PreparedFolder | 
   if (!manifest?.files || manifest.id !== id || idOf(manifest.files) !== id) return undefined;
   let units: PreparedUnit[] = [];
   for (const [name, { bytes, sha256 }] of Object.entries(manifest.files)) {
-    const content = await readIfThere(join(folder, name));
-    if (content?.length !== bytes) return undefined;
-    if (createHash("sha256").update(content).digest("hex") !== sha256) return undefined;
-    if (name === "units.json") units = JSON.parse(content.toString());
+    const path = join(folder, name);
+    // A part at a time: a server that publishes reads tens of megabytes here and goes on answering.
+    const found = await checksumOf(path).catch(() => undefined);
+    if (found?.bytes !== bytes || found.sha256 !== sha256) return undefined;
+    if (name === "units.json") units = JSON.parse(await readFile(path, "utf8"));
   }
   return { manifest, units, tilesPath: join(folder, "tiles.pmtiles") };
 }

@@ -37,13 +37,15 @@ const SOURCE_IDS = `
  */
 export class Ledger {
   readonly #queue = new WriterQueue();
-  readonly #database: Database;
+  #database: Database;
   readonly #path: string;
+  readonly #exportFolder: string;
   #seal: Seal;
 
-  constructor(database: Database, path: string, seal: Seal) {
+  constructor(database: Database, path: string, exportFolder: string, seal: Seal) {
     this.#database = database;
     this.#path = path;
+    this.#exportFolder = exportFolder;
     this.#seal = seal;
   }
 
@@ -59,8 +61,7 @@ export class Ledger {
    * @throws {AppError} `ledger.batch` or `ledger.row` when something in it is wrong.
    */
   accept(batch: Batch): Promise<"accepted" | "known"> {
-    return this.#queue.add(async () => {
-      const { connection } = this.#database;
+    return this.#alone(async (connection) => {
       if ((await rows(connection, HAS_BATCH, { id: batch.id })).length > 0) return "known";
       await validate(batch, await this.#references(batch));
       this.#seal = await transaction(connection, () => append(connection, batch, this.#seal));
@@ -71,16 +72,30 @@ export class Ledger {
 
   /** Lends the connection for work that must see one state of the ledger throughout. */
   use<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
-    return this.#queue.add(() => {
-      const { connection } = this.#database;
-      return transaction(connection, () => work(connection));
-    });
+    return this.#alone((connection) => transaction(connection, () => work(connection)));
   }
 
   /** Waits for what was asked, writes everything into the one file and lets it go. */
   async close(): Promise<void> {
     await this.#queue.add(() => run(this.#database.connection, "CHECKPOINT"));
     this.#database.close();
+  }
+
+  #alone<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
+    return this.#queue.add(async () => {
+      try {
+        return await work(this.#database.connection);
+      } catch (cause) {
+        if (isInvalidated(cause)) await this.#reopen();
+        throw cause;
+      }
+    });
+  }
+
+  /** A full disk makes DuckDB refuse everything, reads too, until the file is opened anew. */
+  async #reopen(): Promise<void> {
+    this.#database.close();
+    this.#database = await openFile(this.#path, this.#exportFolder);
   }
 
   async #references(batch: Batch) {
@@ -115,7 +130,7 @@ export async function openLedger(path: string, exportFolder: string): Promise<Le
     checkSeal(path, sealed, chains);
     const seal = { batches: chains.length, chain: chains.at(-1) ?? "" };
     if (seal.batches > sealed.batches) await writeSeal(path, seal);
-    return new Ledger(database, path, seal);
+    return new Ledger(database, path, exportFolder, seal);
   } catch (cause) {
     database.close();
     throw cause;
@@ -141,6 +156,13 @@ async function openFile(path: string, exportFolder: string): Promise<Database> {
       },
     );
   }
+}
+
+function isInvalidated(cause: unknown): boolean {
+  for (let error = cause; error instanceof Error; error = error.cause) {
+    if (/FATAL|has been invalidated/.test(error.message)) return true;
+  }
+  return false;
 }
 
 const firstLine = (text: string) => text.split("\n", 1)[0]!;
