@@ -60,7 +60,7 @@ export function KeyFigures(props: {
   };
 
   const tiles = (shown: CoverageFrame): Tile[] => {
-    const { summary, notReported, below, fewestIndex, otherFewest } = keyFigures(shown);
+    const { summary, applicable, notReported, below, fewestIndex, otherFewest } = keyFigures(shown);
     const part = (some: number, whole: number) =>
       t("figures.of", { part: number(some), whole: number(whole) });
     const min = minimumOf(shown.norm.choice);
@@ -69,20 +69,24 @@ export function KeyFigures(props: {
         id: "units",
         label: t("figures.units"),
         figure: number(summary.units),
-        detail: t(shown.structure === "2021" ? "figures.unitsDetailOld" : "figures.unitsDetail"),
+        detail:
+          applicable === summary.units
+            ? t(shown.structure === "2021" ? "figures.unitsDetailOld" : "figures.unitsDetail")
+            : t("figures.outside", { count: number(summary.units - applicable) }),
         opens: {},
+        opensDetail:
+          applicable === summary.units ? undefined : { only: ["not_applicable", "dissolved"] },
       },
       {
         id: "reported",
         label: t("figures.reported"),
-        figure: part(summary.reported, summary.units),
+        figure: part(summary.reported, applicable),
         detail:
           notReported === 0
             ? t("figures.allReported")
             : t("figures.notReported", { count: number(notReported) }),
         opens: { only: ["known"] },
-        opensDetail:
-          notReported === 0 ? undefined : { only: ["not_reported", "not_applicable", "dissolved"] },
+        opensDetail: notReported === 0 ? undefined : { only: ["not_reported"] },
       },
       {
         id: "meeting",

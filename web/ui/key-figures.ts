@@ -2,7 +2,9 @@ import type { CoverageFrame, CoverageSummary } from "../../server/staffing/schem
 
 export interface KeyFigureValues {
   summary: CoverageSummary;
-  /** Communes without a known strength. */
+  /** Communes that owe a figure: neither outside the scheme nor ended. The base of "with figures". */
+  applicable: number;
+  /** Of these, communes without a known strength. */
   notReported: number;
   /** Judged communes below their minimum. */
   below: number;
@@ -19,13 +21,15 @@ export interface KeyFigureValues {
  */
 export function keyFigures(frame: CoverageFrame): KeyFigureValues {
   const { summary } = frame;
+  const applicable = summary.units - summary.states.not_applicable - summary.states.dissolved;
   const least = frame.level === "province" ? (frame.minimum ?? []) : frame.strength;
   const fewest = least.flatMap((strength, index) =>
     strength !== null && strength === summary.minimum ? [index] : [],
   );
   return {
     summary,
-    notReported: summary.units - summary.reported,
+    applicable,
+    notReported: applicable - summary.reported,
     below: summary.judged - summary.meeting,
     fewestIndex: fewest[0],
     otherFewest: Math.max(0, fewest.length - 1),

@@ -34,3 +34,25 @@ test("among provinces the minimum is that of their weakest communes", () => {
   };
   expect(keyFigures(provinces)).toMatchObject({ fewestIndex: 1, otherFewest: 0 });
 });
+
+test("units outside the scheme owe no figure: document A's 80 of 80, not 80 of 109", () => {
+  // Sóc Trăng on 2020-09-30: 109 communes in the list, 29 of them wards and townships.
+  const socTrang: CoverageFrame = {
+    ...FRAME,
+    summary: {
+      ...FRAME.summary,
+      units: 109,
+      reported: 80,
+      states: {
+        ...FRAME.summary.states,
+        reported: 80,
+        zero: 0,
+        late: 0,
+        not_reported: 0,
+        not_applicable: 29,
+        dissolved: 0,
+      },
+    },
+  };
+  expect(keyFigures(socTrang)).toMatchObject({ applicable: 80, notReported: 0 });
+});
