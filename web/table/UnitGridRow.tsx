@@ -29,8 +29,9 @@ export function UnitGridRow(props: {
   const place = () =>
     [
       isSeen("code") ? "" : unit().code,
-      unit().district ?? "",
-      isSeen("province") || props.unitTable.isInside() ? "" : props.unitTable.provinceName(unit()),
+      isSeen("province") || props.unitTable.isInside()
+        ? unit().district
+        : props.unitTable.provinceName(unit()),
     ]
       .filter(Boolean)
       .join(" · ");
