@@ -15,6 +15,8 @@ export function BorderLegend(props: {
   counts: BorderCounts;
   elsewhere: readonly LoanMark[];
   place: string | undefined;
+  /** Radius of the symbol of one post on the map, CSS pixels. */
+  onePost: number;
 }) {
   const { t, number } = useSpeech();
   const postsElsewhere = () => props.elsewhere.reduce((sum, mark) => sum + mark.posts, 0);
@@ -57,7 +59,7 @@ export function BorderLegend(props: {
           <For each={props.counts.classes}>
             {(range) => (
               <li>
-                <Circle posts={range.largest} />
+                <Circle radius={radiusOfPosts(range.largest, props.onePost)} />
                 <span>{rangeText(range, number)}</span>
                 <span class="count">{number(range.units)}</span>
               </li>
@@ -121,8 +123,8 @@ export function BorderLegend(props: {
 const BOX = 34;
 
 /** The symbol at the size it has on the map. */
-function Circle(props: { posts: number }) {
-  const radius = () => Math.min(radiusOfPosts(props.posts), BOX / 2 - 1);
+function Circle(props: { radius: number }) {
+  const radius = () => Math.min(props.radius, BOX / 2 - 1);
   return (
     <svg class="border-sign" viewBox={`0 0 ${BOX} ${BOX}`} aria-hidden="true">
       <circle cx={BOX / 2} cy={BOX / 2} r={radius()} fill="var(--loan)" />

@@ -13,7 +13,7 @@ export function BorderPanel() {
   const model = useModel();
   const { state } = model;
   const { t } = useSpeech();
-  const { border, marks, failure, retry } = useBorder();
+  const { border, marks, onePost, failure, retry } = useBorder();
   const on = () => state.layers().includes("border");
   const counts = createMemo(() => {
     const answer = border();
@@ -55,7 +55,14 @@ export function BorderPanel() {
           </Show>
         }
       >
-        {(known) => <BorderLegend counts={known()} elsewhere={elsewhere()} place={place()} />}
+        {(known) => (
+          <BorderLegend
+            counts={known()}
+            elsewhere={elsewhere()}
+            place={place()}
+            onePost={onePost()}
+          />
+        )}
       </Show>
     </LayerSection>
   );

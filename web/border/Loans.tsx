@@ -1,5 +1,5 @@
 import type { MapMouseEvent } from "maplibre-gl";
-import { createMemo, createSignal, onCleanup } from "solid-js";
+import { createEffect, createMemo, createSignal, onCleanup } from "solid-js";
 import { rgbOf } from "../coverage/columns.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { useMapOwner } from "../map/map-owner.ts";
@@ -11,14 +11,16 @@ import { drawLoans } from "./draw-loans.ts";
 import { type Asked, emphasisOf } from "./emphasis.ts";
 import { loanTip } from "./loan-tip.ts";
 import { createLoanPointer, type PointedLoan } from "./point-at-loans.ts";
+import { onePostPixels } from "./posts-size.ts";
 import { useBorder } from "./use-border.ts";
 
 /** Symbols, arcs and sources of the posts on loan, and what the pointer reads from them. */
 export function Loans() {
-  const { map, colours, drawDeck, tip } = useMapOwner();
+  const { map, colours, drawDeck, tip, zoom } = useMapOwner();
   const model = useModel();
   const speech = useSpeech();
-  const { marks, sources } = useBorder();
+  const { marks, sources, onePost, setOnePost } = useBorder();
+  createEffect(() => setOnePost(onePostPixels(zoom())));
   const [pointed, setPointed] = createSignal<Asked>();
   const pointer = createMemo(() => createLoanPointer(marks(), sources()));
   const arcs = createMemo(() => marks().flatMap((mark) => mark.arcs));
@@ -34,11 +36,12 @@ export function Loans() {
       halo: rgbOf(colours().halo),
       opacity: model.state.borderOpacity() / 100,
       strong: strong(),
+      onePost: onePost(),
     }),
   );
 
   const under = ({ lngLat }: MapMouseEvent): PointedLoan | undefined =>
-    pointer()([lngLat.lng, lngLat.lat], map.getZoom(), strong().arc);
+    pointer()([lngLat.lng, lngLat.lat], map.getZoom(), onePost(), strong().arc);
 
   const onMove = (event: MapMouseEvent) => {
     const loan = under(event);

@@ -2,10 +2,14 @@ import type { Position } from "../../server/schema.ts";
 import { type PlanePoint, toPlane } from "../map/plane.ts";
 
 /** Height of an arc's half ellipse, as a share of its chord. */
-export const ARC_HEIGHT = 0.3;
+export const ARC_HEIGHT = 0.2;
 
-/** Arcs lie in the plane of the map; the side is chosen so that all of them swell to the north. */
-export const tiltOf = (from: Position, to: Position): number => (to[0] >= from[0] ? 90 : -90);
+/**
+ * Arcs lie in the plane of the map and swell to the north-east: over Viet Nam and its sea rather than
+ * over the neighbours.
+ */
+export const tiltOf = (from: Position, to: Position): number =>
+  to[0] - from[0] >= to[1] - from[1] ? 90 : -90;
 
 const SEGMENTS = 32;
 

@@ -20,12 +20,14 @@ export interface LoanLook {
   opacity: number;
   /** Strong loans are the ones asked about; the others stay as a faint ground. */
   strong: Emphasis;
+  /** Radius of one post, CSS pixels. */
+  onePost: number;
 }
 
 /** Share of its strength that an arc or symbol keeps when another is asked about. */
 const FAINT = 0.1;
 /** Room between a symbol and the ring that marks it, CSS pixels. */
-const RING_GAP = 4;
+const RING_GAP = 3.5;
 
 let ring: HTMLCanvasElement | undefined;
 
@@ -47,11 +49,15 @@ export function drawLoans(
     getTargetPosition: (arc) => arc.to,
     getSourceColor: (arc) => colour(arc, 90),
     getTargetColor: (arc) => colour(arc, 235),
-    getWidth: (arc) => 0.8 + 0.7 * Math.sqrt(arc.posts),
+    getWidth: (arc) => (0.5 + 0.5 * Math.sqrt(arc.posts)) * (0.4 + 0.15 * look.onePost),
     getHeight: ARC_HEIGHT,
     getTilt: (arc) => tiltOf(arc.from, arc.to),
     numSegments: 40,
-    updateTriggers: { getSourceColor: look.strong, getTargetColor: look.strong },
+    updateTriggers: {
+      getWidth: look.onePost,
+      getSourceColor: look.strong,
+      getTargetColor: look.strong,
+    },
   } satisfies Partial<ArcLayerProps<LoanArc>>;
   const alpha = (mark: LoanMark) => (look.strong.mark(mark) ? 255 : 255 * FAINT * 2);
   ring ??= brokenRing();
@@ -75,7 +81,7 @@ export function drawLoans(
       lineWidthUnits: "pixels",
       stroked: true,
       getPosition: (source) => source.position,
-      getRadius: 3,
+      getRadius: 2.6,
       getFillColor: look.halo,
       getLineColor: look.loan,
       getLineWidth: 1.5,
@@ -88,11 +94,15 @@ export function drawLoans(
       lineWidthUnits: "pixels",
       stroked: true,
       getPosition: (mark) => mark.position,
-      getRadius: (mark) => radiusOfPosts(mark.posts),
+      getRadius: (mark) => radiusOfPosts(mark.posts, look.onePost),
       getFillColor: (mark) => [...look.loan, alpha(mark)],
       getLineColor: (mark) => [...look.halo, alpha(mark)],
-      getLineWidth: 1.4,
-      updateTriggers: { getFillColor: look.strong, getLineColor: look.strong },
+      getLineWidth: 1.2,
+      updateTriggers: {
+        getRadius: look.onePost,
+        getFillColor: look.strong,
+        getLineColor: look.strong,
+      },
     }),
     new deck.IconLayer<LoanMark>({
       id: "loans-ending-marks",
@@ -102,10 +112,10 @@ export function drawLoans(
       iconMapping: RING_MAPPING,
       getIcon: () => "ring",
       sizeUnits: "pixels",
-      getSize: (mark) => 2 * (radiusOfPosts(mark.posts) + RING_GAP),
+      getSize: (mark) => 2 * (radiusOfPosts(mark.posts, look.onePost) + RING_GAP),
       getPosition: (mark) => mark.position,
       getColor: (mark) => [...look.ink, alpha(mark)],
-      updateTriggers: { getColor: look.strong },
+      updateTriggers: { getSize: look.onePost, getColor: look.strong },
     }),
   ];
 }

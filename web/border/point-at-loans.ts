@@ -23,6 +23,7 @@ export function createLoanPointer(marks: readonly LoanMark[], sources: readonly 
   return (
     position: Position,
     zoom: number,
+    onePost: number,
     isStrong: (arc: LoanArc) => boolean,
   ): PointedLoan | undefined => {
     const pointer = toPlane(position);
@@ -33,7 +34,7 @@ export function createLoanPointer(marks: readonly LoanMark[], sources: readonly 
         return Math.hypot(x - pointer[0], y - pointer[1]) * pixels <= reach(thing);
       });
 
-    const mark = near(marks, ({ posts }) => radiusOfPosts(posts) + SLACK);
+    const mark = near(marks, ({ posts }) => radiusOfPosts(posts, onePost) + SLACK);
     if (mark) return { mark };
     const source = near(
       sources.filter((one) => arcs.some((arc) => arc.source === one)),

@@ -1,10 +1,16 @@
 import { type ClassRange, classRanges, lowerBounds } from "../coverage/classes.ts";
 
-/** Radius of the symbol of one post, CSS pixels. */
-const ONE_POST_PIXELS = 5;
+/** Zooms between which symbols grow, so that they never crowd the country nor get lost near by. */
+const GROWS = { from: 5, to: 9.5, least: 2.4, most: 6 };
 
-/** Radius of a symbol whose area is proportional to the posts it stands for, in CSS pixels. */
-export const radiusOfPosts = (posts: number): number => ONE_POST_PIXELS * Math.sqrt(posts);
+/** Radius of the symbol of one post at a zoom, CSS pixels. */
+export function onePostPixels(zoom: number): number {
+  const share = (zoom - GROWS.from) / (GROWS.to - GROWS.from);
+  return GROWS.least + (GROWS.most - GROWS.least) * Math.min(1, Math.max(0, share));
+}
+
+/** Radius of a symbol whose area is proportional to the posts it stands for, in pixels of one post. */
+export const radiusOfPosts = (posts: number, onePost: number): number => onePost * Math.sqrt(posts);
 
 /** A class of symbol sizes, with the largest number of posts found in it. */
 export interface PostsClass extends ClassRange {

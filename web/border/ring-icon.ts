@@ -1,6 +1,6 @@
 const SIZE = 128;
 const DASHES = 8;
-const STROKE = 15;
+const STROKE = 12;
 
 /** A broken ring as a mask: deck.gl gives it its colour. Drawn once, scaled to every symbol. */
 export function brokenRing(): HTMLCanvasElement {

@@ -1,8 +1,9 @@
-import { createMemo, createResource } from "solid-js";
+import { createMemo, createResource, createSignal } from "solid-js";
 import { fetchBorder, fetchReinforcements } from "../api/client.ts";
 import { latest } from "../model.tsx";
 import { shareByModel } from "../share-by-model.ts";
 import { joinLoans } from "./join-loans.ts";
+import { onePostPixels } from "./posts-size.ts";
 
 /** Border communes and loans on the date in view, fetched while the layer is shown. */
 export const useBorder = shareByModel((model) => {
@@ -15,7 +16,12 @@ export const useBorder = shareByModel((model) => {
   const [loans, { refetch: refetchLoans }] = createResource(query, fetchReinforcements);
   const shown = (structure: string | undefined) => structure === model.structure()?.id;
 
+  // The legend shows symbols as large as the map does.
+  const [onePost, setOnePost] = createSignal(onePostPixels(8));
+
   return {
+    onePost,
+    setOnePost,
     border: createMemo(() => {
       const answer = latest(border);
       return answer && shown(answer.structure) ? answer : undefined;

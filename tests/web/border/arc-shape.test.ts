@@ -14,17 +14,18 @@ describe("the shape of an arc", () => {
     expect(line.at(-1)![1]).toBeCloseTo(toPlane(sinThau)[1], 12);
   });
 
-  test("half way it stands off the chord by half of its height, 0.15 of the chord, to the north", () => {
+  test("half way it stands off the chord by half of its height, 0.1 of the chord, to the north", () => {
     // On the equator the plane is even: a chord of 20 degrees is 20/360 of the world.
     const eastward = arcShape([0, 0], [20, 0]);
     const [x, y] = eastward[16]!;
     expect(x).toBeCloseTo(190 / 360, 12);
-    expect(y).toBeCloseTo(0.5 - (0.15 * 20) / 360, 12);
+    expect(y).toBeCloseTo(0.5 - (0.1 * 20) / 360, 12);
   });
 
-  test("westward arcs swell to the north as well", () => {
+  test("westward arcs swell to the north as well, southward ones to the sea in the east", () => {
     expect(tiltOf([20, 0], [0, 0])).toBe(-90);
     expect(arcShape([20, 0], [0, 0])[16]![1]).toBeLessThan(0.5);
+    expect(arcShape([105, 21], [105, 11])[16]![0]).toBeGreaterThan(toPlane([105, 0])[0]);
   });
 });
 

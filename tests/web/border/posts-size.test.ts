@@ -1,11 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { postsClasses, radiusOfPosts } from "../../../web/border/posts-size.ts";
+import { onePostPixels, postsClasses, radiusOfPosts } from "../../../web/border/posts-size.ts";
 
 describe("symbols of posts on loan", () => {
   test("four times the posts take twice the radius, so four times the area", () => {
-    expect(radiusOfPosts(1)).toBe(5);
-    expect(radiusOfPosts(4)).toBe(10);
-    expect(radiusOfPosts(9)).toBe(15);
+    expect(radiusOfPosts(1, 5)).toBe(5);
+    expect(radiusOfPosts(4, 5)).toBe(10);
+    expect(radiusOfPosts(9, 5)).toBe(15);
+  });
+
+  test("symbols grow from 2.4 pixels for a post with the country in view to 6 near by", () => {
+    expect(onePostPixels(4)).toBe(2.4);
+    expect(onePostPixels(7.25)).toBeCloseTo(4.2);
+    expect(onePostPixels(12)).toBe(6);
   });
 
   test("classes begin at one post, share no ends and count every reinforced commune once", () => {
