@@ -1,4 +1,4 @@
-import type { MultiPolygon, Polygon, Position as RawPosition } from "geojson";
+import type { Geometry, MultiPolygon, Polygon, Position as RawPosition } from "geojson";
 import polylabel from "polylabel";
 import type { Bounds, Position } from "../schema.ts";
 
@@ -19,17 +19,24 @@ export function areaKm2(area: Area): number {
 }
 
 /** @returns `[west, south, east, north]`; infinite the wrong way round for an empty geometry. */
-export function boundsOf(area: Area): Bounds {
+export function boundsOf(geometry: Geometry): Bounds {
   const bounds: Bounds = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [ring] of partsOf(area)) {
-    for (const [lon, lat] of ring as Position[]) {
-      if (lon < bounds[0]) bounds[0] = lon;
-      if (lat < bounds[1]) bounds[1] = lat;
-      if (lon > bounds[2]) bounds[2] = lon;
-      if (lat > bounds[3]) bounds[3] = lat;
-    }
-  }
+  extend(bounds, "coordinates" in geometry ? geometry.coordinates : []);
   return bounds;
+}
+
+type Nested = number | Nested[];
+
+function extend(bounds: Bounds, coordinates: Nested[]): void {
+  const [lon, lat] = coordinates;
+  if (typeof lon !== "number" || typeof lat !== "number") {
+    for (const inner of coordinates) extend(bounds, inner as Nested[]);
+    return;
+  }
+  if (lon < bounds[0]) bounds[0] = lon;
+  if (lat < bounds[1]) bounds[1] = lat;
+  if (lon > bounds[2]) bounds[2] = lon;
+  if (lat > bounds[3]) bounds[3] = lat;
 }
 
 /** The smallest box that holds all of them. */

@@ -24,6 +24,8 @@ import { CONTEXT, NEAR_CONTEXT, neighbouringLand } from "./world.ts";
 
 /** From this zoom on, the land around Viet Nam is drawn only near it. */
 const NEAR_ZOOM = 8;
+/** The zoom that shows the whole country. */
+const COUNTRY_ZOOM = 5;
 /** Approximate boundaries have nothing to show beyond: the map enlarges the last tiles. */
 const MAX_ZOOM = { approximate: 10, installed: 12 } as const;
 
@@ -52,19 +54,19 @@ export async function prepareBoundaries(preparation: Preparation): Promise<Prepa
   const provinceOf = (code: string) => provinces.get(code) ?? code;
 
   progress("shared boundaries", 0);
-  const full = buildTopology(withUninhabitedIslands(preparation.communes, structure));
+  const communes = withUninhabitedIslands(preparation.communes, structure);
+  const full = withProvinces(buildTopology(communes), provinceOf);
   progress("units", 0.15);
   const borderKmOf = preparation.borderKmOf ?? landBorder(full).kmOf;
-  const measured = measureUnits(withProvinces(full, provinceOf), borderKmOf, provinceOf);
+  const measured = measureUnits(full, borderKmOf, provinceOf);
   progress("simplify", 0.3);
   const finest = await simplify(full, toleranceMeters(maxZoom));
-  const centreOf = centresOf(withProvinces(finest, provinceOf));
+  const centreOf = centresOf(finest);
   const units: PreparedUnit[] = measured.map((unit) => ({ ...unit, centre: centreOf(unit) }));
 
   const archive = await cutPyramid({
     finest: withBorder(finest, landBorder(finest).lines),
     maxZoom,
-    provinceOf,
     labels: labelsAt(structure, units),
     progress,
   });
@@ -83,13 +85,12 @@ export async function prepareBoundaries(preparation: Preparation): Promise<Prepa
 interface Pyramid {
   finest: DrawnTopology;
   maxZoom: number;
-  provinceOf: (commune: string) => string;
   labels: (zoom: number) => FeatureCollection;
   progress: Progress;
 }
 
 /** From the deepest zoom up, each simplified from the one below it. */
-async function cutPyramid({ finest, maxZoom, provinceOf, labels, progress }: Pyramid) {
+async function cutPyramid({ finest, maxZoom, labels, progress }: Pyramid) {
   const archive = new PmtilesWriter();
   const far = await neighbouringLand(CONTEXT);
   const near = await neighbouringLand(NEAR_CONTEXT);
@@ -104,16 +105,21 @@ async function cutPyramid({ finest, maxZoom, provinceOf, labels, progress }: Pyr
     const [west, south, , north] = context.box;
     const layers = {
       neighbours: context.land,
-      ...unitLayers(drawn, provinceOf),
+      ...unitLayers(drawn),
       labels: labels(zoom),
     };
-    await cutTiles(zoom, layers, [west, south, east, north], archive);
+    await cutTiles(zoom, gridOf(zoom, layers), layers, [west, south, east, north], archive);
   }
   return archive;
 }
 
-function unitLayers(drawn: DrawnTopology, provinceOf: (commune: string) => string): TileLayers {
-  const topology = withProvinces(drawn, provinceOf);
+/** Where thousands of communes share a tile, a coarser grid (half a pixel at the least) spares a third. */
+function gridOf(zoom: number, { communes }: TileLayers): number {
+  if (zoom > COUNTRY_ZOOM) return 4096;
+  return communes!.features.length > 5000 ? 1024 : 2048;
+}
+
+function unitLayers(topology: DrawnTopology): TileLayers {
   const { communes, provinces, border } = topology.objects;
   const numbered = (features: FeatureCollection): FeatureCollection => ({
     ...features,

@@ -26,17 +26,17 @@ export interface CommuneTopology extends Topology {
   objects: { communes: GeometryCollection<CodeProperties> & { geometries: UnitArcs[] } };
 }
 
-/** Communes and, over the same arcs, the land border. */
-export interface DrawnTopology extends CommuneTopology {
+/** Communes and, over the same arcs, the provinces they make. */
+export interface UnitTopology extends CommuneTopology {
   objects: CommuneTopology["objects"] & {
-    border: GeometryCollection<{ neighbour: Neighbour }> & { geometries: MultiLineStringArcs[] };
+    provinces: GeometryCollection<CodeProperties> & { geometries: UnitArcs[] };
   };
 }
 
-/** Communes and, over the same arcs, the provinces they make. */
-export interface UnitTopology extends Topology {
-  objects: CommuneTopology["objects"] & {
-    provinces: GeometryCollection<CodeProperties> & { geometries: UnitArcs[] };
+/** Units and, over the same arcs, the land border. */
+export interface DrawnTopology extends UnitTopology {
+  objects: UnitTopology["objects"] & {
+    border: GeometryCollection<{ neighbour: Neighbour }> & { geometries: MultiLineStringArcs[] };
   };
 }
 
@@ -51,7 +51,7 @@ export function buildTopology(communes: CommuneCollection): CommuneTopology {
 
 /** Adds the land border; its lines must run along boundaries of communes, vertex by vertex. */
 export function withBorder(
-  topology: CommuneTopology,
+  topology: UnitTopology,
   lines: Record<Neighbour, Position[][]>,
 ): DrawnTopology {
   const border: FeatureCollection<MultiLineString, { neighbour: Neighbour }> = {
@@ -63,7 +63,8 @@ export function withBorder(
     })),
   };
   const communes = feature(topology, topology.objects.communes);
-  return buildArcs({ communes, border }) as unknown as DrawnTopology;
+  const provinces = feature(topology, topology.objects.provinces);
+  return buildArcs({ communes, provinces, border }) as unknown as DrawnTopology;
 }
 
 /** The rings of a unit, outer and inner, as signed references to arcs (`~i` is arc `i` backwards). */
@@ -102,10 +103,10 @@ export function neighboursOf(topology: Topology, units: UnitArcs[]): Map<string,
  *
  * @param provinceOf  Code of the province of a commune's code.
  */
-export function withProvinces<T extends CommuneTopology>(
-  topology: T,
+export function withProvinces(
+  topology: CommuneTopology,
   provinceOf: (commune: string) => string,
-): T & UnitTopology {
+): UnitTopology {
   const members = new Map<string, UnitArcs[]>();
   for (const commune of topology.objects.communes.geometries) {
     const province = provinceOf(commune.properties.code);

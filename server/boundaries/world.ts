@@ -5,6 +5,7 @@ import mapshaper from "mapshaper";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import type { Bounds } from "../schema.ts";
+import { boundsOf } from "./measure.ts";
 
 type Land = Polygon | MultiPolygon;
 type World = Topology<{ countries: GeometryCollection<{ name: string }> }>;
@@ -34,12 +35,28 @@ export function vietNamOutline(): MultiPolygon {
 export async function neighbouringLand(
   bounds: Bounds,
 ): Promise<FeatureCollection<Land, { name: string }>> {
+  const key = bounds.join(",");
+  const land = clipped.get(key) ?? clipWorld(bounds);
+  clipped.set(key, land);
+  return land;
+}
+
+const clipped = new Map<string, ReturnType<typeof clipWorld>>();
+
+async function clipWorld(bounds: Bounds): Promise<FeatureCollection<Land, { name: string }>> {
   const world = readWorld();
-  const countries = feature(world, world.objects.countries);
-  countries.features = countries.features.filter(({ id }) => id !== VIET_NAM);
+  const countries = feature(world, world.objects.countries) as FeatureCollection<
+    Land,
+    { name: string }
+  >;
+  countries.features = countries.features.filter(
+    ({ id, geometry }) => id !== VIET_NAM && overlap(boundsOf(geometry), bounds),
+  );
   const files = await mapshaper.applyCommands(
     `-i in.json -clip bbox=${bounds.join(",")} -o out.json format=geojson precision=0.0001`,
     { "in.json": countries },
   );
   return JSON.parse(Buffer.from(files["out.json"]!).toString());
 }
+
+const overlap = (a: Bounds, b: Bounds) => a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1];

@@ -65,22 +65,20 @@ function leave(
   return halfedges[out]!;
 }
 
-/** Cuts each corner at a quarter of its sides (Chaikin); where three owners meet nothing moves. */
-function rounded(ring: { at: PlanePoint; isJunction: boolean }[]): PlanePoint[] {
-  const smooth: PlanePoint[] = [];
-  ring.forEach(({ at, isJunction }, i) => {
-    const before = ring[(i + ring.length - 1) % ring.length]!;
-    const after = ring[(i + 1) % ring.length]!;
-    if (isJunction) smooth.push(at);
-    else smooth.push(quarter(at, before.at), quarter(at, after.at));
+/**
+ * Goes from the middle of each side to the next, which cuts every corner off; where three owners meet the
+ * corner stays. A corner that is cut lies in one cell, which is convex, so lines never cross.
+ */
+function rounded(corners: { at: PlanePoint; isJunction: boolean }[]): PlanePoint[] {
+  const ring: PlanePoint[] = [];
+  corners.forEach(({ at, isJunction }, i) => {
+    const after = corners[(i + 1) % corners.length]!;
+    if (isJunction) ring.push(at);
+    if (isJunction && after.isJunction) return;
+    ring.push([(at[0] + after.at[0]) / 2, (at[1] + after.at[1]) / 2]);
   });
-  return [...smooth, smooth[0]!];
+  return [...ring, ring[0]!];
 }
-
-const quarter = (at: PlanePoint, towards: PlanePoint): PlanePoint => [
-  0.75 * at[0] + 0.25 * towards[0],
-  0.75 * at[1] + 0.25 * towards[1],
-];
 
 function twiceArea(ring: PlanePoint[]): number {
   let sum = 0;
@@ -90,23 +88,35 @@ function twiceArea(ring: PlanePoint[]): number {
   return sum;
 }
 
-/** Spreads every owner from its own point over its points; what is not reached is taken by a neighbour. */
+/** Finds what does not hang together with its owner's own point, and lets the neighbours take it. */
 function joinPieces(delaunay: Delaunay<PlanePoint>, owner: Int32Array, owners: number): void {
   const { triangles } = delaunay;
-  const isReached = new Uint8Array(owner.length);
-  for (let i = 0; i < owner.length; i++) if (owner[i]! < 0 || i < owners) isReached[i] = 1;
-  const spread = (accept: (from: number, to: number) => boolean) => {
-    for (let isSpreading = true; isSpreading; ) {
-      isSpreading = false;
-      for (let edge = 0; edge < triangles.length; edge++) {
-        const [from, to] = [triangles[edge]!, triangles[next(edge)]!];
-        if (!isReached[from] || isReached[to] || !accept(from, to)) continue;
-        isReached[to] = 1;
-        owner[to] = owner[from]!;
-        isSpreading = true;
-      }
+  const piece = Int32Array.from(owner.keys());
+  const pieceOf = (point: number): number => {
+    let root = point;
+    while (piece[root] !== root) {
+      piece[root] = piece[piece[root]!]!;
+      root = piece[root]!;
     }
+    return root;
   };
-  spread((from, to) => owner[from] === owner[to]);
-  spread((from) => owner[from]! >= 0);
+  for (let edge = 0; edge < triangles.length; edge++) {
+    const [from, to] = [triangles[edge]!, triangles[next(edge)]!];
+    if (owner[from] === owner[to]) piece[pieceOf(to)] = pieceOf(from);
+  }
+  const isLoose = (point: number) =>
+    owner[point]! >= 0 && pieceOf(point) !== pieceOf(owner[point]!);
+  let loose = new Set([...owner.keys()].filter((point) => point >= owners && isLoose(point)));
+  while (loose.size > 0) {
+    const left = new Set<number>();
+    for (const point of loose) {
+      const taker = [...delaunay.neighbors(point)].find(
+        (other) => !loose.has(other) && !left.has(other) && owner[other]! >= 0,
+      );
+      if (taker === undefined) left.add(point);
+      else owner[point] = owner[taker]!;
+    }
+    if (left.size === loose.size) throw new Error(`${left.size} points hang on no owner`);
+    loose = left;
+  }
 }

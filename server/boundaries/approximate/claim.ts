@@ -24,17 +24,17 @@ export function claimSamples(discs: Disc[], samples: Samples, isLand: boolean[])
 
   for (let round = 0; round < ROUNDS; round++) {
     const held = new Float64Array(discs.length);
-    candidates.forEach(({ discs: near, squares }, sample) => {
+    for (let sample = 0; sample < owner.length; sample++) {
       let best = Number.POSITIVE_INFINITY;
-      for (let k = 0; k < near.length; k++) {
-        const cost = squares[k]! - weight[near[k]!]!;
+      for (let k = candidates.ends[sample - 1] ?? 0; k < candidates.ends[sample]!; k++) {
+        const cost = candidates.squares[k]! - weight[candidates.discs[k]!]!;
         if (cost < best) {
           best = cost;
-          owner[sample] = near[k]!;
+          owner[sample] = candidates.discs[k]!;
         }
       }
       if (isLand[sample]) held[owner[sample]!]! += samples.areaKm2[sample]!;
-    });
+    }
     if (round === ROUNDS - 1) break;
     for (let i = 0; i < discs.length; i++) {
       // Half the way each round: the neighbours move too.
@@ -51,13 +51,16 @@ export function claimSamples(discs: Disc[], samples: Samples, isLand: boolean[])
   return owner;
 }
 
+/** Discs that may claim each sample, one sample's after another's. */
 interface Candidates {
   discs: number[];
   /** Squared distance to each on the bent plane, km². */
   squares: number[];
+  /** Where each sample's end. */
+  ends: number[];
 }
 
-function candidatesOf(discs: Disc[], seats: [number, number][], samples: Samples): Candidates[] {
+function candidatesOf(discs: Disc[], seats: [number, number][], samples: Samples): Candidates {
   const reaches = new Flatbush(discs.length);
   seats.forEach(([x, y], i) => {
     const reach = REACH * discs[i]!.radiusKm;
@@ -66,14 +69,20 @@ function candidatesOf(discs: Disc[], seats: [number, number][], samples: Samples
   reaches.finish();
   const neighbourhood = Delaunay.from(seats);
   let nearest = 0;
-  return samples.points.map((point) => {
+  const candidates: Candidates = { discs: [], squares: [], ends: [] };
+  for (const point of samples.points) {
     const [x, y] = warp(point);
+    const add = (i: number) => {
+      candidates.discs.push(i);
+      candidates.squares.push((seats[i]![0] - x) ** 2 + (seats[i]![1] - y) ** 2);
+      return false;
+    };
     nearest = neighbourhood.find(x, y, nearest);
-    const near = reaches.search(x, y, x, y, (i) => i !== nearest);
-    near.push(nearest);
-    const squares = near.map((i) => (seats[i]![0] - x) ** 2 + (seats[i]![1] - y) ** 2);
-    return { discs: near, squares };
-  });
+    add(nearest);
+    reaches.search(x, y, x, y, (i) => i !== nearest && add(i));
+    candidates.ends.push(candidates.discs.length);
+  }
+  return candidates;
 }
 
 function mutualLimits(seats: [number, number][]) {
