@@ -33,7 +33,7 @@ export async function withWriter(
     try {
       return { by: "command", answer: await alone(ledger) };
     } finally {
-      await ledger.close();
+      await ledger.release();
     }
   }
 }

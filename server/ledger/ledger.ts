@@ -1,22 +1,13 @@
-import { mkdir } from "node:fs/promises";
-import { dirname } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { type Database, openDatabase, rows, run, transaction } from "../database.ts";
-import { AppError } from "../errors.ts";
+import { type Database, rows, run, transaction } from "../database.ts";
 import { append } from "./append.ts";
 import { gazetteerCodes } from "./known-codes.ts";
-import { migrate } from "./migrate.ts";
+import { openSealed } from "./open-sealed.ts";
 import type { Batch } from "./rows.ts";
-import { checkSeal, readSeal, type Seal, writeSeal } from "./seal.ts";
+import { type Seal, writeSeal } from "./seal.ts";
 import { validate } from "./validate.ts";
 import { WriterQueue } from "./writer-queue.ts";
 
-const MEMORY_MEGABYTES = 256;
-
-const CHAINS = `
-  SELECT "chain"
-  FROM batch
-  ORDER BY "seq"`;
 const HAS_BATCH = `
   SELECT "seq"
   FROM batch
@@ -37,15 +28,16 @@ const SOURCE_IDS = `
  */
 export class Ledger {
   readonly #queue = new WriterQueue();
-  #database: Database;
   readonly #path: string;
   readonly #exportFolder: string;
   #seal: Seal;
+  /** Undefined while the file is let go. */
+  #database: Database | undefined;
 
-  constructor(database: Database, path: string, exportFolder: string, seal: Seal) {
-    this.#database = database;
+  constructor(path: string, exportFolder: string, database: Database, seal: Seal) {
     this.#path = path;
     this.#exportFolder = exportFolder;
+    this.#database = database;
     this.#seal = seal;
   }
 
@@ -63,7 +55,7 @@ export class Ledger {
   accept(batch: Batch): Promise<"accepted" | "known"> {
     return this.#alone(async (connection) => {
       if ((await rows(connection, HAS_BATCH, { id: batch.id })).length > 0) return "known";
-      await validate(batch, await this.#references(batch));
+      await validate(batch, await referencesOf(connection, batch));
       this.#seal = await transaction(connection, () => append(connection, batch, this.#seal));
       await writeSeal(this.#path, this.#seal);
       return "accepted";
@@ -75,87 +67,63 @@ export class Ledger {
     return this.#alone((connection) => transaction(connection, () => work(connection)));
   }
 
-  /** Waits for what was asked, writes everything into the one file and lets it go. */
-  async close(): Promise<void> {
-    await this.#queue.add(() => run(this.#database.connection, "CHECKPOINT"));
-    this.#database.close();
+  /**
+   * Waits for what was asked, writes everything into the one file and lets it go with the 100 MB that
+   * DuckDB keeps after heavy work. What is asked later opens it again, with the same checks.
+   */
+  release(): Promise<void> {
+    return this.#queue.add(async () => {
+      if (!this.#database) return;
+      try {
+        await run(this.#database.connection, "CHECKPOINT");
+      } finally {
+        this.#drop();
+      }
+    });
   }
 
   #alone<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
     return this.#queue.add(async () => {
+      this.#database ??= await this.#open();
       try {
         return await work(this.#database.connection);
       } catch (cause) {
-        if (isInvalidated(cause)) await this.#reopen();
+        // After a full disk DuckDB refuses everything, reads too, until the file is opened anew.
+        if (isInvalidated(cause)) this.#drop();
         throw cause;
       }
     });
   }
 
-  /** A full disk makes DuckDB refuse everything, reads too, until the file is opened anew. */
-  async #reopen(): Promise<void> {
-    this.#database.close();
-    this.#database = await openFile(this.#path, this.#exportFolder);
+  async #open(): Promise<Database> {
+    const { database, seal } = await openSealed(this.#path, this.#exportFolder);
+    this.#seal = seal;
+    return database;
   }
 
-  async #references(batch: Batch) {
-    const { connection } = this.#database;
-    const idsOf = async (sql: string, added: readonly { id: string }[] | undefined) =>
-      new Set([
-        ...(await rows(connection, sql)).map((row) => String(row.id)),
-        ...(added ?? []).map((row) => row?.id),
-      ]);
-    return {
-      codes: await gazetteerCodes(),
-      documents: await idsOf(DOCUMENT_IDS, batch.rows?.documents),
-      sources: await idsOf(SOURCE_IDS, batch.rows?.sources),
-    };
+  #drop(): void {
+    this.#database?.close();
+    this.#database = undefined;
   }
 }
 
-/**
- * Opens the ledger for this process alone, creating it where there is none.
- *
- * @param exportFolder  The one folder into which tables may be written.
- * @throws {AppError} `ledger.locked` while another process holds it, `ledger.broken` when the file cannot
- *   be read, `ledger.lost` when it has fewer batches than were accepted, `ledger.newer`, `ledger.seal`.
- */
+/** Opens the ledger for this process alone. Throws as `openSealed` does. */
 export async function openLedger(path: string, exportFolder: string): Promise<Ledger> {
-  await mkdir(dirname(path), { recursive: true });
-  const database = await openFile(path, exportFolder);
-  try {
-    await migrate(database.connection);
-    const chains = (await rows(database.connection, CHAINS)).map((row) => String(row.chain));
-    const sealed = await readSeal(path);
-    checkSeal(path, sealed, chains);
-    const seal = { batches: chains.length, chain: chains.at(-1) ?? "" };
-    if (seal.batches > sealed.batches) await writeSeal(path, seal);
-    return new Ledger(database, path, exportFolder, seal);
-  } catch (cause) {
-    database.close();
-    throw cause;
-  }
+  const { database, seal } = await openSealed(path, exportFolder);
+  return new Ledger(path, exportFolder, database, seal);
 }
 
-async function openFile(path: string, exportFolder: string): Promise<Database> {
-  try {
-    return await openDatabase(path, exportFolder, MEMORY_MEGABYTES);
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    if (reason.includes("Conflicting lock") || reason.includes("Could not set lock")) {
-      const holder = /PID (\d+)/.exec(reason)?.[1] ?? "unknown";
-      const message = `${path} is held by another process (${holder})`;
-      throw new AppError("broken", "ledger.locked", message, { cause });
-    }
-    throw new AppError(
-      "broken",
-      "ledger.broken",
-      `${path} cannot be opened: ${firstLine(reason)}`,
-      {
-        cause,
-      },
-    );
-  }
+async function referencesOf(connection: DuckDBConnection, batch: Batch) {
+  const idsOf = async (sql: string, added: readonly { id: string }[] | undefined) =>
+    new Set([
+      ...(await rows(connection, sql)).map((row) => String(row.id)),
+      ...(added ?? []).map((row) => row?.id),
+    ]);
+  return {
+    codes: await gazetteerCodes(),
+    documents: await idsOf(DOCUMENT_IDS, batch.rows?.documents),
+    sources: await idsOf(SOURCE_IDS, batch.rows?.sources),
+  };
 }
 
 function isInvalidated(cause: unknown): boolean {
@@ -164,5 +132,3 @@ function isInvalidated(cause: unknown): boolean {
   }
   return false;
 }
-
-const firstLine = (text: string) => text.split("\n", 1)[0]!;

@@ -44,10 +44,12 @@ export async function start(
     try {
       const app = createApp({ store, webFolder: config.webFolder });
       const listening = await listen(app.fetch, config);
+      // Whoever wants the folder now finds the socket.
+      await ledger?.release();
       const close = async () => {
         await listening.close();
         await stopControl();
-        await ledger?.close();
+        await ledger?.release();
       };
       return { url: listening.url, store, close };
     } catch (cause) {
@@ -55,7 +57,7 @@ export async function start(
       throw cause;
     }
   } catch (cause) {
-    await ledger?.close();
+    await ledger?.release();
     throw cause;
   }
 }
@@ -104,9 +106,13 @@ function commands(ledger: Ledger | undefined, dataDir: string, store: OpenStore)
             "the ledger was refused at start: reading only",
           );
         }
-        const { id, publishedAt } = await publishGeneration(ledger, dataDir);
-        await store.swap(id);
-        return { generation: id, publishedAt };
+        try {
+          const { id, publishedAt } = await publishGeneration(ledger, dataDir);
+          await store.swap(id);
+          return { generation: id, publishedAt };
+        } finally {
+          await ledger.release();
+        }
       }),
   };
 }

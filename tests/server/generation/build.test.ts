@@ -21,7 +21,7 @@ beforeEach(async () => {
   lines.length = 0;
 });
 afterEach(async () => {
-  await ledger.close();
+  await ledger.release();
   await rm(dataDir, { recursive: true });
 });
 
@@ -110,7 +110,7 @@ test("the same ledger and boundaries give the same generation, from another fold
   await putBoundaries(other, "2026");
   await copy.accept(batch("another id", EVERYTHING));
   const second = await publishGeneration(copy, other);
-  await copy.close();
+  await copy.release();
   await rm(other, { recursive: true });
   expect(second.files).toEqual(first.files);
   expect(second.id).toBe(first.id);

@@ -31,7 +31,7 @@ beforeAll(async () => {
   await ledger.accept(batch("b2", { staffing: [{ ...REPORT, officers: 9 }] }));
   await putBoundaries(world, "2026", "another tile");
   current = (await publishGeneration(ledger, world)).id;
-  await ledger.close();
+  await ledger.release();
 });
 afterAll(() => rm(world, { recursive: true }));
 
@@ -167,6 +167,6 @@ test("damage to tiles that two generations share is healed from the prepared bou
   expect(await served()).toBeUndefined();
   const ledger = await openLedger(join(dataDir, "ledger.duckdb"), generationsFolder(dataDir));
   expect((await publishGeneration(ledger, dataDir)).id).toBe(current);
-  await ledger.close();
+  await ledger.release();
   expect(await served()).toBe(current);
 });

@@ -13,7 +13,7 @@ beforeEach(async () => {
   ledger = await openLedger(join(dataDir, "ledger.duckdb"), dataDir);
 });
 afterEach(async () => {
-  await ledger.close();
+  await ledger.release();
   await rm(dataDir, { recursive: true });
 });
 

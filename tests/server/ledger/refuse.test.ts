@@ -14,7 +14,7 @@ beforeAll(async () => {
   ledger = await openLedger(join(dataDir, "ledger.duckdb"), dataDir);
 });
 afterAll(async () => {
-  await ledger.close();
+  await ledger.release();
   await rm(dataDir, { recursive: true });
 });
 

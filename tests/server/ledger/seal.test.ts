@@ -34,13 +34,13 @@ test("what was accepted outlives a kill", async () => {
   await acceptAndDie("b1", "b2");
   const ledger = await open();
   expect(ledger.batches).toBe(2);
-  await ledger.close();
+  await ledger.release();
 });
 
 test("a lost write-ahead log is noticed", async () => {
   const ledger = await open();
   await ledger.accept(report("b1"));
-  await ledger.close();
+  await ledger.release();
   await acceptAndDie("b2");
   await rm(`${path}.wal`);
   await expect(open()).rejects.toMatchObject({
@@ -52,7 +52,7 @@ test("a lost write-ahead log is noticed", async () => {
 test("a lost ledger file is noticed", async () => {
   const ledger = await open();
   await ledger.accept(report("b1"));
-  await ledger.close();
+  await ledger.release();
   await rm(path);
   await expect(open()).rejects.toMatchObject({ code: "ledger.lost" });
 });
@@ -60,13 +60,13 @@ test("a lost ledger file is noticed", async () => {
 test("a ledger put in the place of another is noticed", async () => {
   const first = await open();
   await first.accept(report("b1"));
-  await first.close();
+  await first.release();
   await copyFile(path, join(dataDir, "other.duckdb"));
   await rm(path);
   await rm(`${path}.seal`);
   const second = await open();
   await second.accept(report("b2"));
-  await second.close();
+  await second.release();
   await copyFile(join(dataDir, "other.duckdb"), path);
   await expect(open()).rejects.toThrow(/batch 1 of the ledger is not the one/);
 });
@@ -76,18 +76,18 @@ test("a kill between commit and seal is no loss", async () => {
   await ledger.accept(report("b1"));
   const older = await readFile(`${path}.seal`);
   await ledger.accept(report("b2"));
-  await ledger.close();
+  await ledger.release();
   await writeFile(`${path}.seal`, older);
   const again = await open();
   expect(again.batches).toBe(2);
-  await again.close();
+  await again.release();
   expect(JSON.parse(await readFile(`${path}.seal`, "utf8")).batches).toBe(2);
 });
 
 test("an unreadable seal and an unreadable ledger are refused with a reason", async () => {
   const ledger = await open();
   await ledger.accept(report("b1"));
-  await ledger.close();
+  await ledger.release();
   await writeFile(`${path}.seal`, "{");
   await expect(open()).rejects.toMatchObject({ code: "ledger.seal" });
   await writeFile(path, "no database".repeat(1000));
@@ -112,8 +112,8 @@ test("one process holds the ledger, a second is told who", async () => {
 test("opening twice changes nothing", async () => {
   const ledger = await open();
   await ledger.accept(report("b1"));
-  await ledger.close();
+  await ledger.release();
   const before = (await stat(path)).mtimeMs;
-  await (await open()).close();
+  await (await open()).release();
   expect((await stat(path)).mtimeMs).toBe(before);
 });
