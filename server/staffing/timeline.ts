@@ -1,6 +1,8 @@
 import type { Snapshot } from "../generation/snapshot.ts";
 import type { Norm } from "../norms/schema.ts";
 import { STRUCTURES } from "../schema.ts";
+import { KIND_LABELS } from "../units/kind-words.ts";
+import { findUnit } from "../units/lineage.ts";
 import type { TimelineAnswer } from "./schema.ts";
 
 type Mark = TimelineAnswer["marks"][number];
@@ -19,7 +21,9 @@ export function timelineOf(snapshot: Snapshot): TimelineAnswer {
     ...[...snapshot.documents.values()]
       .filter(({ issuedOn, demo }) => !demo && isDay(issuedOn))
       .map(({ id, title, issuedOn }) => mark("document", id, issuedOn, title)),
-    ...snapshot.norms.map((norm) => mark("norm", norm.id, norm.effectiveFrom, normLabel(norm))),
+    ...snapshot.norms.map((norm) =>
+      mark("norm", norm.id, norm.effectiveFrom, normLabel(snapshot, norm)),
+    ),
     ...structures
       .slice(1)
       .map(({ id, inForceFrom, provinces, communes }) =>
@@ -45,9 +49,13 @@ const mark = (kind: Mark["kind"], id: string, date: string, label: string): Mark
   id,
 });
 
-function normLabel({ min, max, role }: Norm): string {
+/** "Định mức mỗi xã, thị trấn ở Sóc Trăng: ít nhất 8 công an chính quy". */
+function normLabel(snapshot: Snapshot, { min, max, role, kinds, scope, demo }: Norm): string {
   const posts = max === null ? `ít nhất ${min}` : max === min ? min : `${min}–${max}`;
-  return `Định mức mỗi đơn vị: ${posts} ${COUNTED[role]}`;
+  const units = kinds.map((kind) => KIND_LABELS[kind].toLowerCase()).join(", ");
+  const province = STRUCTURES.map((id) => findUnit(snapshot, id, scope)).find(Boolean);
+  const where = province ? ` ở ${province.name}` : "";
+  return `Định mức mỗi ${units}${where}: ${posts} ${COUNTED[role]}${demo ? " (minh họa)" : ""}`;
 }
 
 /** Documents known only by month or year have no place on a line of days. */

@@ -22,6 +22,7 @@ test("it marks documents of a day, norms and the change of structure; not what i
     "2025-07-01 structure 2026",
   ]);
   const label = (id: string) => marks.find((mark) => mark.id === id)?.label;
-  expect(label("vn-5")).toBe("Định mức mỗi đơn vị: ít nhất 5 công an chính quy");
-  expect(label("chief-1")).toBe("Định mức mỗi đơn vị: 1 trưởng công an");
+  expect(label("vn-5")).toBe("Định mức mỗi xã: ít nhất 5 công an chính quy");
+  expect(label("db-6-due")).toBe("Định mức mỗi xã ở Điện Biên: 2 phó trưởng công an");
+  expect(label("chief-1")).toBe("Định mức mỗi xã, phường: 1 trưởng công an");
 });
