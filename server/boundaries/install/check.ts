@@ -1,9 +1,9 @@
-import type { BorderKm, Structure } from "../../schema.ts";
+import type { BorderKm } from "../../schema.ts";
 import { type LandBorder, landBorder } from "../land-border.ts";
 import type { Progress } from "../prepared.ts";
 import type { CommuneTopology } from "../topology.ts";
 import { matchCodes, reportTwice } from "./codes.ts";
-import { KnownCommunes } from "./communes.ts";
+import type { KnownCommunes } from "./communes.ts";
 import { isWgs84, reproject } from "./crs.ts";
 import { judgeFaults } from "./faults.ts";
 import { type RoughCollection, vertexCount } from "./feature.ts";
@@ -14,9 +14,9 @@ import { checkPositions } from "./positions.ts";
 import { count, type InstallReport, some } from "./report.ts";
 import { repairRings } from "./rings.ts";
 import { checkPlaces, measureShift, reportShift } from "./shift.ts";
+import { untangle } from "./untangle.ts";
 
 export interface CheckOptions {
-  structure: Structure;
   codeField?: string;
   nameField?: string;
   /** Overrides what the file says of its coordinate system. */
@@ -30,18 +30,18 @@ export interface CheckedBoundaries {
 }
 
 /**
- * Checks the features of a file against the communes of a structure, repairs what can be repaired and
+ * Checks the features of a file against the communes that it must hold, repairs what can be repaired and
  * says so in `report`.
  *
  * @throws {Refusal} For what cannot be repaired.
  */
 export async function checkBoundaries(
   collection: RoughCollection,
+  communes: KnownCommunes,
   options: CheckOptions,
   report: InstallReport,
   progress: Progress,
 ): Promise<CheckedBoundaries> {
-  const communes = new KnownCommunes(options.structure);
   let { features } = collection;
   report.read.push(
     `${collection.format}: ${count(features.length, "feature")}, ${count(vertexCount(features), "vertex", "vertices")}`,
@@ -61,14 +61,19 @@ export async function checkBoundaries(
   }
   progress("check", 0.5);
   features = checkPositions(repairRings(features, report), report);
-  const coded = matchCodes(features, fields.code, communes, report);
+  let coded = matchCodes(features, fields.code, communes, report);
   checkNames(coded, fields.name, communes, report);
   reportShift(measureShift(coded, communes), report);
   checkPlaces(coded, communes);
   progress("check", 1);
 
   progress("mend");
-  const mended = await mend(coded);
+  let mended = await mend(coded);
+  const untangled = await untangle(coded, mended, communes, report);
+  if (untangled) {
+    coded = untangled;
+    mended = await mend(coded);
+  }
   progress("judge");
   reportTwice(judgeFaults(coded, mended, communes, report), communes, report);
   const topology = JSON.parse(mended.topology.toString()) as CommuneTopology;

@@ -4,7 +4,6 @@ import { whereIs } from "./feature.ts";
 import { FILLED_GAP_KM2, type Mended, type Tile } from "./mend.ts";
 import { firstOf, Refusal } from "./refusal.ts";
 import { count, type InstallReport, some } from "./report.ts";
-import { selfCrossing } from "./self-crossing.ts";
 
 /** Two polygons that share more than this of the smaller one are two drawings of one place. */
 const MOST_COVERED_SHARE = 0.5;
@@ -14,8 +13,6 @@ const COPY_SHARE = 0.99;
 const MOST_OVERLAP_SHARE = 0.01;
 /** Changes of a commune's area worth a line. */
 const NOTED_CHANGE_SHARE = 0.01;
-/** Mending moves positions by the last digits of a number; a crossing changes more. */
-const LEAST_CHANGE_SHARE = 1e-9;
 
 interface Pair {
   first: number;
@@ -36,30 +33,10 @@ export function judgeFaults(
   report: InstallReport,
 ): CodedFeature[] {
   const nameOf = (n: number) => `${communes.label(features[n]!.code)}, ${whereIs(features[n]!)}`;
-  reportCrossings(features, mended, nameOf, report);
   const copies = judgeOverlaps(features, mended, nameOf, report);
   reportGaps(mended.tiles, report);
   judgeAreas(features, copies, mended, communes, report);
   return features.filter((_, n) => !copies.has(n));
-}
-
-function reportCrossings(
-  features: CodedFeature[],
-  mended: Mended,
-  nameOf: (n: number) => string,
-  report: InstallReport,
-): void {
-  const crossings = features.flatMap(({ polygons }, n) => {
-    const { before, after } = mended.areas[n]!;
-    if (Math.abs(after - before) <= LEAST_CHANGE_SHARE * before) return [];
-    const at = selfCrossing(polygons.flat());
-    return at ? [`${nameOf(n)} at ${at.map((degree) => degree.toFixed(5)).join(", ")}`] : [];
-  });
-  if (crossings.length > 0) {
-    report.repaired.push(
-      `undid crossings of outlines with themselves in ${count(crossings.length, "feature")}: ${some(crossings)}`,
-    );
-  }
 }
 
 function judgeOverlaps(
@@ -157,7 +134,7 @@ function judgeAreas(
   const lost = [...ofCommune].filter(([, { after }]) => after === 0);
   if (lost.length > 0) {
     throw new Refusal(
-      `nothing is left of ${count(lost.length, "commune")} once the others are drawn`,
+      `nothing is left of ${count(lost.length, "commune")} after repairs`,
       firstOf(lost.map(([code]) => communes.label(code))),
     );
   }

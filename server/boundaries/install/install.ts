@@ -1,16 +1,18 @@
 import type { MultiPolygon, Polygon } from "geojson";
 import { feature } from "topojson-client";
-import { NEIGHBOURS } from "../../schema.ts";
+import { NEIGHBOURS, type Structure } from "../../schema.ts";
 import type { LandBorder } from "../land-border.ts";
 import { prepareBoundaries } from "../prepare.ts";
 import type { PreparedManifest, Progress } from "../prepared.ts";
 import type { CodeProperties, CommuneCollection, CommuneTopology } from "../topology.ts";
 import { type CheckOptions, checkBoundaries } from "./check.ts";
+import { KnownCommunes } from "./communes.ts";
 import { loadFile } from "./load.ts";
 import { readFeatures } from "./read-file.ts";
 import { count, type InstallReport } from "./report.ts";
 
 export interface InstallOptions extends CheckOptions {
+  structure: Structure;
   /** Path or http(s) URL. */
   source: string;
   /** Hex, of the file as stored. */
@@ -47,6 +49,7 @@ export async function installBoundaries(
   );
   const { topology, border } = await checkBoundaries(
     await readFeatures(file.bytes, options.layer, progress),
+    new KnownCommunes(options.structure),
     options,
     report,
     progress,

@@ -37,6 +37,8 @@ export function checkNames(
     );
   }
   if (differ.length > 0) {
-    report.warnings.push(`${count(differ.length, "name")} differ: ${some(differ)}`);
+    report.warnings.push(
+      `${count(differ.length, "name differs", "names differ")}: ${some(differ)}`,
+    );
   }
 }
