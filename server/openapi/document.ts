@@ -4,12 +4,13 @@ type Document = ReturnType<OpenAPIHono["getOpenAPI31Document"]>;
 
 /** Said once for every path, for a parameter means the same everywhere. */
 const PARAMETERS: Record<string, string> = {
-  asOf: "Date asked about, `YYYY-MM-DD`; the last date with figures, or today if that is earlier.",
-  generation: "Id of a generation: what was known when it was published; the current one.",
-  structure: "Structure of units; the one in force on the date.",
-  level: "Provinces or communes.",
+  asOf: "Date asked about, `YYYY-MM-DD`; by default the last date with figures, or today if that is earlier.",
+  generation:
+    "Id of a generation: what was known when it was published; by default the current one.",
+  structure: "Structure of units; by default the one in force on the date.",
+  level: "Provinces or communes, by default communes.",
   norm: "What to judge by: `in-force`, the id of a norm, or `min-1` … `min-99` for “what if so many were required of every unit?”",
-  within: "Code of the province to stay within; the whole country.",
+  within: "Code of the province to stay within; by default the whole country.",
   code: "Official code: two digits for a province, five for a commune.",
   q: "Name, former name or the beginning of a code, with or without diacritics.",
   limit: "Most results wanted.",

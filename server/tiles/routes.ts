@@ -22,7 +22,7 @@ const tileRoute = createRoute({
   method: "get",
   path: "/tiles/{structure}/{z}/{x}/{y}.mvt",
   tags: ["map"],
-  summary: "A vector tile: layers communes, provinces and border; feature id and property `code`",
+  summary: "A vector tile: layers communes, provinces and border; feature id and property code",
   request: {
     params: z.object({ structure: Structure, z: Whole, x: Whole, y: Whole }),
     query: z.object({
