@@ -38,9 +38,9 @@ export function GridHead(props: {
                 <Show when={sortedBy(column.id)}>
                   <Show
                     when={sortedBy(column.id) === "ascending"}
-                    fallback={<ArrowDown size={14} aria-hidden="true" />}
+                    fallback={<ArrowDown size={12} aria-hidden="true" />}
                   >
-                    <ArrowUp size={14} aria-hidden="true" />
+                    <ArrowUp size={12} aria-hidden="true" />
                   </Show>
                 </Show>
               </button>

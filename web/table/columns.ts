@@ -43,7 +43,7 @@ const figure = (
   id,
   label: `table.column.${id}` as TextKey,
   kind: "number",
-  widthPx: 52,
+  widthPx: 53,
   digits: 0,
   levels,
   usual,

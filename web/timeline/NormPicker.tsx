@@ -24,7 +24,10 @@ export function NormPicker() {
   const inForceLabel = () => {
     const mins = minsInForce();
     if (mins.length === 0) return t("timeline.norms.inForce");
-    return t("timeline.norms.inForceOf", { mins: mins.map((min) => `≥ ${min}`).join(", ") });
+    const [least, most] = [mins[0]!, mins.at(-1)!];
+    return t("timeline.norms.inForceOf", {
+      mins: least === most ? `≥ ${least}` : `${least}–${most}`,
+    });
   };
   const placeOf = (norm: Norm) => {
     if (norm.scope === "VN") return t("timeline.norms.country");
@@ -33,6 +36,7 @@ export function NormPicker() {
   const normLabel = (norm: Norm) =>
     t("timeline.norms.one", {
       min: number(norm.min),
+      kinds: norm.kinds.map((kind) => t(`kind.${kind}`).toLocaleLowerCase()).join(", "),
       place: placeOf(norm),
       date: date(norm.effectiveFrom),
     });
