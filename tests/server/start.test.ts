@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdir, readdir, readFile, rm, stat, truncate, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, rm, stat, truncate, writeFile } from "node:fs/promises";
 import { createServer, request } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { join } from "node:path";
@@ -8,7 +8,11 @@ import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { askServer } from "../../server/control/ask.ts";
 import { publish } from "../../server/control/publish.ts";
-import { generationFolder, generationsFolder } from "../../server/generation/folders.ts";
+import {
+  generationFolder,
+  generationsFolder,
+  readPointer,
+} from "../../server/generation/folders.ts";
 import { type Running, start } from "../../server/start/start.ts";
 import { batch, EVERYTHING, newDataDir, putBoundaries } from "./generation/small-world.ts";
 
@@ -30,19 +34,30 @@ function spawnOn(dataDir: string): ChildProcess {
   });
 }
 
+let started: string;
 let dataDir: string;
 let running: Running;
 
 beforeAll(async () => {
-  dataDir = await newDataDir();
+  started = await newDataDir();
+  await (await startOn(started)).close();
+  dataDir = await copyOfStarted();
   running = await startOn(dataDir);
 });
 afterAll(async () => {
   await running.close();
   await rm(dataDir, { recursive: true });
+  await rm(started, { recursive: true });
 });
 
-test("a first start publishes and serves", async () => {
+/** A folder after a first start, for a test to spoil. */
+async function copyOfStarted(): Promise<string> {
+  const folder = await newDataDir();
+  await cp(started, folder, { recursive: true });
+  return folder;
+}
+
+test("a start publishes and serves", async () => {
   expect(running.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
   const { generation } = await health(running.url);
   expect(generation).toBe(running.store.current().id);
@@ -127,9 +142,10 @@ test("in a folder whose name is longer than a socket's may be, commands still ge
 });
 
 test("without a server a command publishes by itself, and the next start serves it", async () => {
-  const folder = await newDataDir();
-  expect(await publish(folder)).toBeUndefined();
-  await (await startOn(folder)).close();
+  const empty = await newDataDir();
+  expect(await publish(empty)).toBeUndefined();
+  await rm(empty, { recursive: true });
+  const folder = await copyOfStarted();
   await putBoundaries(folder, "2026", "other tiles");
   const published = await publish(folder);
   expect(published).toMatchObject({ by: "command" });
@@ -142,8 +158,7 @@ test("without a server a command publishes by itself, and the next start serves 
 });
 
 test("boundaries installed by a command that was killed before it published are shown at the next start", async () => {
-  const folder = await newDataDir();
-  await (await startOn(folder)).close();
+  const folder = await copyOfStarted();
   const id = await putBoundaries(folder, "2026", "other tiles");
   const server = await startOn(folder);
   expect(server.store.current().structures["2026"].boundaries.id).toBe(id);
@@ -152,14 +167,11 @@ test("boundaries installed by a command that was killed before it published are 
 });
 
 test("a ledger that lost batches is reported, and the last generation is served read-only", async () => {
-  const folder = await newDataDir();
-  const first = await startOn(folder);
-  const { id } = first.store.current();
-  await first.close();
+  const folder = await copyOfStarted();
   await rm(join(folder, "ledger.duckdb"));
   const lines: string[] = [];
   const server = await startOn(folder, (line) => lines.push(line));
-  expect(server.store.current().id).toBe(id);
+  expect(server.store.current().id).toBe(await readPointer(started));
   expect(lines).toEqual([
     expect.stringMatching(
       /^ledger refused: the ledger holds 0 of the 1 batches it accepted; .* reading only/,
@@ -171,10 +183,8 @@ test("a ledger that lost batches is reported, and the last generation is served 
 });
 
 test("when no generation is whole, the next start builds one from the ledger", async () => {
-  const folder = await newDataDir();
-  const first = await startOn(folder);
-  const { id } = first.store.current();
-  await first.close();
+  const folder = await copyOfStarted();
+  const id = (await readPointer(folder))!;
   await truncate(join(generationFolder(folder, id), "staffing.parquet"), 10);
   const lines: string[] = [];
   const server = await startOn(folder, (line) => lines.push(line));
