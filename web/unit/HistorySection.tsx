@@ -1,7 +1,9 @@
 import { createMemo, ErrorBoundary, For, lazy, Show, Suspense } from "solid-js";
 import type { UnitCard } from "../../server/units/card-schema.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
+import { latest, useModel } from "../model.tsx";
 import { Cite, useCard } from "./card-context.tsx";
+import type { Minimum } from "./history-plot.ts";
 import { type HistoryRow, historyRows } from "./history-rows.ts";
 import { historyStory } from "./history-story.ts";
 import { Section } from "./Section.tsx";
@@ -19,8 +21,17 @@ export function HistorySection() {
   const speech = useSpeech();
   const { t } = speech;
   const card = useCard();
+  const { norms } = useModel();
   const history = createMemo(() => historyOf(card()));
   const story = () => historyStory(history(), speech);
+  /** The minimum of today, drawn since it is in force. */
+  const need = (): Minimum | null => {
+    const { summary, required, judgements } = card();
+    if (summary || required === null) return null;
+    const judgement = judgements.find(({ role, min }) => role === "total" && min === required);
+    const norm = latest(norms)?.find(({ id }) => id === judgement?.norm);
+    return { posts: required, from: norm?.effectiveFrom ?? null };
+  };
   return (
     <Section title={t("card.history")}>
       <Show
@@ -30,7 +41,7 @@ export function HistorySection() {
         <div class="history-chart" role="img" aria-label={story()}>
           <ErrorBoundary fallback={<p class="note">{story()}</p>}>
             <Suspense fallback={<p class="note">{t("card.history.loading")}</p>}>
-              <HistoryChart history={history()} need={card().summary ? null : card().required} />
+              <HistoryChart history={history()} need={need()} />
             </Suspense>
           </ErrorBoundary>
         </div>
@@ -52,7 +63,7 @@ function HistoryTable() {
     return [...gaps, ...rows].sort((a, b) => (a.at < b.at ? 1 : -1));
   };
   return (
-    <details class="history-table">
+    <details class="history-table card-more">
       <summary>{t("card.history.table")}</summary>
       <table>
         <thead>

@@ -2,15 +2,16 @@ import { For, Show } from "solid-js";
 import { RungIcon } from "../headquarters/rung-icons.tsx";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { Cite, useCard } from "./card-context.tsx";
-import { documentDate } from "./document-date.ts";
 import { ladderSteps, type Observation } from "./ladder-steps.ts";
 import { Section } from "./Section.tsx";
 import "./ladder.css";
 
+/** "03/2024": the day has no room under a step. */
+const monthOf = (iso: string) => `${iso.slice(5, 7)}/${iso.slice(0, 4)}`;
+
 /** How far the headquarters or the housing has come: five steps, the one it stands on standing out. */
 export function LadderSection(props: { title: string; observations: Observation[] }) {
-  const speech = useSpeech();
-  const { t, date } = speech;
+  const { t, date } = useSpeech();
   const steps = () => ladderSteps(props.observations);
   const now = () => steps().find(({ place }) => place === "now");
   return (
@@ -43,7 +44,7 @@ export function LadderSection(props: { title: string; observations: Observation[
                           {t("card.ladder.since", { date: date(since()) })}
                         </span>
                         <span aria-hidden="true" title={date(since())}>
-                          {documentDate(since().slice(0, 7), speech)}
+                          {monthOf(since())}
                         </span>
                         <Cite id={step.document} />
                       </>

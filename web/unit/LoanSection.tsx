@@ -7,6 +7,9 @@ import { postsWords } from "./posts-words.ts";
 import { Section } from "./Section.tsx";
 import { UnitLink } from "./UnitLink.tsx";
 
+/** Of a province with many loans the rest is folded away. */
+const AT_FIRST = 5;
+
 /** Posts lent on the date: by whom, how many, until when. */
 export function LoanSection() {
   const { t, number } = useSpeech();
@@ -23,10 +26,23 @@ export function LoanSection() {
       }
     >
       <ul class="card-list">
-        <For each={card().loans} fallback={<li class="card-empty">{t("card.loans.none")}</li>}>
+        <For
+          each={card().loans.slice(0, AT_FIRST)}
+          fallback={<li class="card-empty">{t("card.loans.none")}</li>}
+        >
           {(loan) => <LoanRow loan={loan} />}
         </For>
       </ul>
+      <Show when={card().loans.length > AT_FIRST}>
+        <details class="card-more">
+          <summary>
+            {t("card.loans.more", { count: number(card().loans.length - AT_FIRST) })}
+          </summary>
+          <ul class="card-list">
+            <For each={card().loans.slice(AT_FIRST)}>{(loan) => <LoanRow loan={loan} />}</For>
+          </ul>
+        </details>
+      </Show>
     </Section>
   );
 }

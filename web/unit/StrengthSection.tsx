@@ -92,7 +92,6 @@ export function StrengthSection() {
                     {t("card.effective.sum", {
                       strength: number(staffing().strength),
                       reinforcement: number(card().reinforcement),
-                      effective: number(card().effective ?? 0),
                     })}
                   </td>
                 </tr>

@@ -16,6 +16,12 @@ const LAYERS = [
   { column: "reinforcement", fill: `url(#${LENT_PATTERN})` },
 ] as const;
 
+/** The minimum a unit is held to, and since when; null when that is not known. */
+export interface Minimum {
+  posts: number;
+  from: string | null;
+}
+
 interface Step {
   from: Date;
   until: Date;
@@ -38,16 +44,17 @@ function steps(rows: readonly HistoryRow[], layer: number): Step[] {
 /** Stacked steps by role, reinforcement hatched above them, nothing where nobody reported. */
 export function historyPlot(
   { rows, gaps }: History,
-  need: number | null,
+  need: Minimum | null,
   widthPx: number,
-  { t, number, date, locale }: Speech,
+  speech: Speech,
 ): SVGSVGElement | HTMLElement {
+  const { t, number, date, locale } = speech;
   const first = new Date(rows[0]!.asOf);
   const ends = [...rows, ...gaps].map(({ until }) => until);
   const last = new Date(ends.sort().at(-1)!);
   const short = (last.getTime() - first.getTime()) / MONTH_MS < SHORT_MONTHS;
   const top = Math.max(
-    need ?? 0,
+    need?.posts ?? 0,
     ...rows.map(({ strength, reinforcement }) => strength + reinforcement),
     1,
   );
@@ -94,22 +101,7 @@ export function historyPlot(
         }),
       ),
       Plot.ruleY([0], { stroke: "var(--ink-2)" }),
-      ...(need === null
-        ? []
-        : [
-            Plot.ruleY([need], { stroke: "var(--warn)", strokeDasharray: "4 3", strokeWidth: 1.5 }),
-            Plot.text([need], {
-              x: () => first,
-              y: (value) => value,
-              text: () => t("card.history.minimum", { min: number(need) }),
-              textAnchor: "start",
-              dx: 3,
-              dy: -8,
-              fill: "var(--warn)",
-              stroke: "var(--surface)",
-              strokeWidth: 4,
-            }),
-          ]),
+      ...(need === null ? [] : minimumMarks(need, [first, last], speech)),
       Plot.axisX({
         ticks: short ? "3 months" : "1 year",
         tickFormat: (day: Date) => (short ? quarter.format(day) : String(day.getUTCFullYear())),
@@ -128,6 +120,32 @@ export function historyPlot(
       }),
     ],
   });
+}
+
+/** A line since the minimum is in force, with its words where there is room for them. */
+function minimumMarks(need: Minimum, [first, last]: [Date, Date], { t, number }: Speech) {
+  const from = need.from === null ? first : new Date(Math.max(+first, +new Date(need.from)));
+  const isLate = +from > +first + (+last - +first) * 0.6;
+  return [
+    Plot.ruleY([need.posts], {
+      x1: from,
+      x2: last,
+      stroke: "var(--warn)",
+      strokeDasharray: "4 3",
+      strokeWidth: 1.5,
+    }),
+    Plot.text([need.posts], {
+      x: () => (isLate ? last : from),
+      y: (posts) => posts,
+      text: () => t("card.history.minimum", { min: number(need.posts) }),
+      textAnchor: isLate ? "end" : "start",
+      dx: isLate ? -3 : 3,
+      dy: -8,
+      fill: "var(--warn)",
+      stroke: "var(--surface)",
+      strokeWidth: 4,
+    }),
+  ];
 }
 
 /** Whole posts only, at most five lines. */
