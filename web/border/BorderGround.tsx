@@ -34,7 +34,8 @@ export function BorderGround() {
 
   addTextures(map, colours());
   for (const layer of [beltLayer(), ...textures]) map.addLayer(layer, ANCHORS.fills);
-  for (const layer of lines) map.addLayer(layer, ANCHORS.lines);
+  // Above the outline of the chosen unit, which would hide the neighbour.
+  for (const layer of lines) map.addLayer(layer, ANCHORS.symbols);
   onCleanup(() => {
     for (const { id } of [...lines, ...textures, { id: TINT_ID }]) {
       if (map.getLayer(id)) map.removeLayer(id);

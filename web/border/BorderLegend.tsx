@@ -125,9 +125,15 @@ const BOX = 34;
 /** The symbol at the size it has on the map. */
 function Circle(props: { radius: number }) {
   const radius = () => Math.min(props.radius, BOX / 2 - 1);
+  const height = () => Math.max(22, 2 * radius() + 2);
   return (
-    <svg class="border-sign" viewBox={`0 0 ${BOX} ${BOX}`} aria-hidden="true">
-      <circle cx={BOX / 2} cy={BOX / 2} r={radius()} fill="var(--loan)" />
+    <svg
+      class="border-sign"
+      viewBox={`0 0 ${BOX} ${height()}`}
+      style={{ height: `${height()}px` }}
+      aria-hidden="true"
+    >
+      <circle cx={BOX / 2} cy={height() / 2} r={radius()} fill="var(--loan)" />
     </svg>
   );
 }

@@ -1,5 +1,5 @@
 import { createMemo, For, Show } from "solid-js";
-import { UNIT_STATES } from "../../server/schema.ts";
+import { UNIT_STATES } from "../constants.ts";
 import { classRanges, rangeText } from "../coverage/classes.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { cssShade } from "../map/shade.ts";

@@ -1,5 +1,5 @@
 import { For, Show } from "solid-js";
-import { UNIT_STATES } from "../../server/schema.ts";
+import { UNIT_STATES } from "../constants.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { StateKey } from "../unit/StateKey.tsx";
 import type { HeadquartersTheme } from "../url-state.ts";
@@ -36,7 +36,14 @@ export function StepLegend(props: {
         <For each={UNIT_STATES.filter((state) => state !== "reported")}>
           {(state) => (
             <li class="state-row" classList={{ none: props.counts.states[state] === 0 }}>
-              <StateKey state={state} />
+              <Show
+                when={props.theme === "vehicles" && state === "zero"}
+                fallback={<StateKey state={state} />}
+              >
+                <span class="hq-zero">
+                  <StepKey theme={props.theme} step={0} /> {t("state.zero")}
+                </span>
+              </Show>
               <span class="count">{number(props.counts.states[state])}</span>
             </li>
           )}

@@ -8,7 +8,7 @@ import { createClusters, type HeadquartersSymbol } from "./clusters.ts";
 import { findSymbol } from "./find-symbol.ts";
 import { stepCount } from "./readings.ts";
 import { drawAtlas } from "./symbol-atlas.ts";
-import { CELL_PIXELS, imageKey } from "./symbol-images.ts";
+import { CELL_PIXELS, imageKey, symbolOffset } from "./symbol-images.ts";
 import { symbolTip } from "./symbol-tip.ts";
 import { useHeadquarters } from "./use-headquarters.ts";
 
@@ -19,7 +19,7 @@ const isCalm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 /** Icons of the units and, when far, the rings that join them; what the pointer reads from both. */
 export function StepSymbols() {
-  const { map, colours, drawDeck, tip } = useMapOwner();
+  const { map, colours, drawDeck, tip, zoom } = useMapOwner();
   const model = useModel();
   const { state } = model;
   const speech = useSpeech();
@@ -55,6 +55,8 @@ export function StepSymbols() {
       getPosition: (symbol) => symbol.position,
       sizeUnits: "pixels",
       getSize: CELL_PIXELS,
+      getPixelOffset: (symbol) => symbolOffset(symbol, zoom()),
+      updateTriggers: { getPixelOffset: zoom() },
     }),
   ]);
 

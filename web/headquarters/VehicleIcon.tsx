@@ -1,6 +1,6 @@
 import { Index, Show } from "solid-js";
 import { RUNG_BOX } from "./rung-shapes.ts";
-import { VEHICLE_BODY, VEHICLE_OUTLINE, vehicleDots } from "./vehicle-shape.ts";
+import { VEHICLE_BODY, vehicleDots } from "./vehicle-shape.ts";
 
 /** Decorative: say the number in words beside it. An outline for none, a dot for each vehicle. */
 export function VehicleIcon(props: { count: number; size: number }) {
@@ -14,7 +14,7 @@ export function VehicleIcon(props: { count: number; size: number }) {
     >
       <Show
         when={props.count > 0}
-        fallback={<path d={VEHICLE_OUTLINE} fill="none" stroke="currentColor" stroke-width="2" />}
+        fallback={<path d={VEHICLE_BODY} fill="none" stroke="currentColor" stroke-width="1.3" />}
       >
         <path d={VEHICLE_BODY} fill="currentColor" fill-rule="evenodd" />
       </Show>

@@ -5,7 +5,7 @@ import type { StepReading } from "./readings.ts";
 /** Zoom from which every unit shows its own icon, where there is room for it. */
 export const ICON_ZOOM = 8;
 /** Distance within which units join, CSS pixels at a whole zoom: room for rings, later for icons. */
-const RING_PIXELS = 58;
+const RING_PIXELS = 50;
 const ICON_PIXELS = 27;
 const LAST_CLUSTER_ZOOM = 12;
 const DEEPEST_ZOOM = 20;

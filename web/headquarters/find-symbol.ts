@@ -1,7 +1,7 @@
 import type { Position } from "../../server/schema.ts";
 import { planePixels, toPlane } from "../map/plane.ts";
 import type { HeadquartersSymbol } from "./clusters.ts";
-import { PLATE_PIXELS, ringRadius } from "./symbol-images.ts";
+import { PLATE_PIXELS, ringRadius, symbolOffset } from "./symbol-images.ts";
 
 /** The symbol under a position, the nearest where two overlap. */
 export function findSymbol(
@@ -15,7 +15,8 @@ export function findSymbol(
   let least = Number.POSITIVE_INFINITY;
   for (const symbol of symbols) {
     const [symbolX, symbolY] = toPlane(symbol.position);
-    const distance = Math.hypot(symbolX - x, symbolY - y) * pixels;
+    const [aside, below] = symbolOffset(symbol, zoom);
+    const distance = Math.hypot((symbolX - x) * pixels + aside, (symbolY - y) * pixels + below);
     const reach = symbol.kind === "cluster" ? ringRadius(symbol.units) : PLATE_PIXELS;
     if (distance > reach || distance >= least) continue;
     [found, least] = [symbol, distance];

@@ -1,6 +1,8 @@
-import { type HeadquartersFrame, RUNGS } from "../../server/headquarters/schema.ts";
-import { UNIT_STATES, type UnitState } from "../../server/schema.ts";
+import type { HeadquartersFrame } from "../../server/headquarters/schema.ts";
+import type { UnitState } from "../../server/schema.ts";
+import { UNIT_STATES } from "../constants.ts";
 import type { HeadquartersTheme } from "../url-state.ts";
+import { RUNG_ORDER } from "./rung-shapes.ts";
 
 /** How far one unit has come in a theme: its step from 0, or none, and why. */
 export interface StepReading {
@@ -13,11 +15,11 @@ export const MOST_VEHICLES = 3;
 
 /** Steps of a theme: the five rungs, or 0, 1, 2 and at least 3 vehicles. */
 export const stepCount = (theme: HeadquartersTheme): number =>
-  theme === "vehicles" ? MOST_VEHICLES + 1 : RUNGS.length;
+  theme === "vehicles" ? MOST_VEHICLES + 1 : RUNG_ORDER.length;
 
 /** The last step is what "completed" means in a theme; of vehicles it is having any. */
 export const firstDoneStep = (theme: HeadquartersTheme): number =>
-  theme === "vehicles" ? 1 : RUNGS.length - 1;
+  theme === "vehicles" ? 1 : RUNG_ORDER.length - 1;
 
 /**
  * Reads one theme of a commune-level frame, in its order. The frame's state is that of the
@@ -38,7 +40,7 @@ export function readSteps(frame: HeadquartersFrame, theme: HeadquartersTheme): S
     const rung = frame[theme]?.[i] ?? null;
     if (rung === null) return { step: null, state: "not_reported" };
     const late = theme === "headquarters" && state === "late";
-    return { step: RUNGS.indexOf(rung), state: late ? "late" : "reported" };
+    return { step: RUNG_ORDER.indexOf(rung), state: late ? "late" : "reported" };
   });
 }
 

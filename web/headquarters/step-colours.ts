@@ -7,9 +7,9 @@ import type { HeadquartersTheme } from "../url-state.ts";
  * reads without hue.
  */
 const LADDER: Shade[] = [
-  { light: "#f6ecd6", dark: "#4a3f2c" },
-  { light: "#e3c27f", dark: "#7a6234" },
-  { light: "#c09a52", dark: "#a8945a" },
+  { light: "#eddcb8", dark: "#4a3f2c" },
+  { light: "#d9b26a", dark: "#7a6234" },
+  { light: "#ad8443", dark: "#a8945a" },
   { light: "#2f7a70", dark: "#5fbfae" },
   { light: "#0c4f4a", dark: "#c9f5e9" },
 ];

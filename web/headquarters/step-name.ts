@@ -1,11 +1,11 @@
-import { RUNGS } from "../../server/headquarters/schema.ts";
 import type { Speech } from "../i18n/i18n.tsx";
 import type { HeadquartersTheme } from "../url-state.ts";
 import { MOST_VEHICLES } from "./readings.ts";
+import { RUNG_ORDER } from "./rung-shapes.ts";
 
 /** "Đang xây dựng", or of vehicles "2" and "≥ 3". */
 export function stepName(theme: HeadquartersTheme, step: number, t: Speech["t"]): string {
-  if (theme !== "vehicles") return t(`rung.${RUNGS[step]!}`);
+  if (theme !== "vehicles") return t(`rung.${RUNG_ORDER[step]!}`);
   const count = step === MOST_VEHICLES ? `≥ ${step}` : String(step);
   return t("hq.vehicles", { count });
 }

@@ -4,18 +4,25 @@ import type { HeadquartersTheme } from "../url-state.ts";
 import type { HeadquartersSymbol } from "./clusters.ts";
 import { RUNG_BOX, RUNG_ORDER, RUNG_SHAPES } from "./rung-shapes.ts";
 import { inkOn, stepColours } from "./step-colours.ts";
-import { VEHICLE_BODY, VEHICLE_OUTLINE, vehicleDots } from "./vehicle-shape.ts";
+import { VEHICLE_BODY, vehicleDots } from "./vehicle-shape.ts";
 
 /** Side of a symbol's image, CSS pixels; the symbol itself is smaller and centred. */
 export const CELL_PIXELS = 56;
 /** Half the side of a unit's plate. */
 export const PLATE_PIXELS = 13;
-const GLYPH_PIXELS = 19;
+const GLYPH_PIXELS = 18;
 const UNKNOWN_PIXELS = 8;
-const RING_THICKNESS = 6;
+const RING_THICKNESS = 5.5;
 
 /** Radius of a cluster's ring in CSS pixels: grows with the order of magnitude of its units. */
-export const ringRadius = (units: number): number => Math.min(26, 13 + 4.5 * Math.log10(units));
+export const ringRadius = (units: number): number => Math.min(26, 11.5 + 3.7 * Math.log10(units));
+
+/** The map names communes from this zoom on. */
+const NAMES_ZOOM = 8.5;
+
+/** Where a symbol lies beside its position, CSS pixels: an icon makes room for the name of its commune. */
+export const symbolOffset = (symbol: HeadquartersSymbol, zoom: number): [number, number] =>
+  symbol.kind === "unit" && zoom >= NAMES_ZOOM ? [0, -(PLATE_PIXELS + 7)] : [0, 0];
 
 /** Symbols with the same image share a key. */
 export const imageKey = (symbol: HeadquartersSymbol): string =>
@@ -40,23 +47,11 @@ export function drawSymbol(pen: SymbolPen, symbol: HeadquartersSymbol) {
 
 function drawPlate({ context, theme, colours, ratio }: SymbolPen, step: number, late: boolean) {
   const fill = stepColours(theme, colours)[step]!;
-  const side = 2 * PLATE_PIXELS;
-  context.beginPath();
-  context.roundRect(-PLATE_PIXELS, -PLATE_PIXELS, side, side, 7);
-  context.fillStyle = fill;
-  context.fill();
-  if (late) {
-    context.fillStyle = hatch(context, "late", colours, ratio);
-    context.fill();
-  }
-  context.lineWidth = 3;
-  context.strokeStyle = colours.halo;
-  context.stroke();
-  context.lineWidth = 1;
-  context.strokeStyle = colours.ink;
-  context.setLineDash(late ? [3, 2] : []);
-  context.stroke();
-  context.setLineDash([]);
+  // From the outside in: a fine line, a halo, the plate.
+  square(context, PLATE_PIXELS, colours.ink);
+  square(context, PLATE_PIXELS - 0.75, colours.halo);
+  square(context, PLATE_PIXELS - 2, fill);
+  if (late) square(context, PLATE_PIXELS - 2, hatch(context, "late", colours, ratio));
 
   context.save();
   context.scale(GLYPH_PIXELS / RUNG_BOX, GLYPH_PIXELS / RUNG_BOX);
@@ -69,6 +64,13 @@ function drawPlate({ context, theme, colours, ratio }: SymbolPen, step: number, 
   context.restore();
 }
 
+function square(context: CanvasRenderingContext2D, half: number, fill: string | CanvasPattern) {
+  context.beginPath();
+  context.roundRect(-half, -half, 2 * half, 2 * half, half / 2);
+  context.fillStyle = fill;
+  context.fill();
+}
+
 function drawRung(context: CanvasRenderingContext2D, step: number) {
   const { line, solid } = RUNG_SHAPES[RUNG_ORDER[step]!];
   context.stroke(new Path2D(line));
@@ -76,7 +78,8 @@ function drawRung(context: CanvasRenderingContext2D, step: number) {
 }
 
 function drawVehicles(context: CanvasRenderingContext2D, count: number) {
-  if (count === 0) context.stroke(new Path2D(VEHICLE_OUTLINE));
+  context.lineWidth = 1.3;
+  if (count === 0) context.stroke(new Path2D(VEHICLE_BODY));
   else context.fill(new Path2D(VEHICLE_BODY), "evenodd");
   for (const [x, y] of vehicleDots(count)) {
     context.beginPath();
@@ -86,16 +89,9 @@ function drawVehicles(context: CanvasRenderingContext2D, count: number) {
 }
 
 function drawUnknown({ context, colours, ratio }: SymbolPen) {
-  const side = 2 * UNKNOWN_PIXELS;
-  context.beginPath();
-  context.roundRect(-UNKNOWN_PIXELS, -UNKNOWN_PIXELS, side, side, 3);
-  for (const fill of [colours.blank, hatch(context, "not_reported", colours, ratio)]) {
-    context.fillStyle = fill;
-    context.fill();
-  }
-  context.lineWidth = 1;
-  context.strokeStyle = colours.ink;
-  context.stroke();
+  square(context, UNKNOWN_PIXELS, colours.ink);
+  square(context, UNKNOWN_PIXELS - 1, colours.blank);
+  square(context, UNKNOWN_PIXELS - 1, hatch(context, "not_reported", colours, ratio));
 }
 
 /** The completed first, clockwise from the top like a gauge, then down the ladder, unknown last. */
@@ -127,9 +123,10 @@ function drawRing(pen: SymbolPen, counts: readonly number[], units: number) {
     }
     from = to;
   }
+  disc(radius - RING_THICKNESS + 0.5, colours.ink);
   disc(radius - RING_THICKNESS, colours.halo);
   context.fillStyle = colours.ink;
-  context.font = `600 ${units > 999 ? 10 : 11.5}px "Be Vietnam Pro", sans-serif`;
+  context.font = `600 ${units > 999 ? 10 : 11}px "Be Vietnam Pro", sans-serif`;
   context.textAlign = "center";
   context.textBaseline = "middle";
   context.fillText(String(units), 0, 0.5);

@@ -28,3 +28,9 @@ describe("the symbol under the pointer", () => {
     expect(findSymbol([unit, cluster], [13, 0], 0)).toBe(cluster);
   });
 });
+
+test("from the zoom of names on, an icon is found above its position, where it is drawn", () => {
+  // At zoom 9 a pixel is 360 / (512 × 512) degrees: 20 pixels are 0.0275.
+  expect(findSymbol([unit], [0, 0.0275], 9)).toBe(unit);
+  expect(findSymbol([unit], [0, -0.005], 9)).toBeUndefined();
+});
