@@ -35,15 +35,19 @@ type FigureColumn = {
   [K in keyof CoverageFrame]-?: NonNullable<CoverageFrame[K]> extends (number | null)[] ? K : never;
 }[keyof CoverageFrame];
 
+/** Room for a heading in either language and five digits. */
+const FIGURE_PX = 58;
+
 const figure = (
   id: FigureColumn,
   levels: readonly Level[],
   usual: readonly Level[] = [],
+  widthPx = FIGURE_PX,
 ): ColumnSpec => ({
   id,
   label: `table.column.${id}` as TextKey,
   kind: "number",
-  widthPx: 53,
+  widthPx,
   digits: 0,
   levels,
   usual,
@@ -54,7 +58,7 @@ const measure = (id: Indicator): ColumnSpec => ({
   id,
   label: `table.column.${id}` as TextKey,
   kind: "number",
-  widthPx: 78,
+  widthPx: 64,
   digits: id === "norm_share" ? 0 : 1,
   levels: BOTH,
   usual: [],
@@ -67,7 +71,7 @@ export const COLUMNS: readonly ColumnSpec[] = [
     id: "name",
     label: "table.column.name",
     kind: "name",
-    widthPx: 144,
+    widthPx: 128,
     digits: 0,
     levels: BOTH,
     usual: BOTH,
@@ -93,48 +97,51 @@ export const COLUMNS: readonly ColumnSpec[] = [
     usual: [],
     value: ({ unit }, ranks) => (unit.parent === null ? undefined : ranks.province(unit.parent)),
   },
-  figure("units", PROVINCE, PROVINCE),
+  figure("units", PROVINCE, PROVINCE, 44),
   figure("reported", PROVINCE),
   figure("judged", PROVINCE),
-  figure("meeting", PROVINCE, PROVINCE),
-  figure("minimum", PROVINCE, PROVINCE),
+  figure("meeting", PROVINCE, PROVINCE, 56),
+  figure("minimum", PROVINCE, PROVINCE, 48),
   figure("strength", BOTH, COMMUNE),
-  figure("required", BOTH, COMMUNE),
+  figure("required", BOTH, COMMUNE, 50),
   figure("shortfall", BOTH, BOTH),
   figure("chiefs", BOTH),
   figure("deputies", BOTH),
   figure("officers", BOTH),
   figure("reinforcement", BOTH),
+  measure("per_10k"),
+  measure("per_100km2"),
+  measure("per_border_km"),
+  measure("norm_share"),
   {
     id: "state",
     label: "table.column.state",
     kind: "state",
-    widthPx: 88,
+    widthPx: 86,
     digits: 0,
     levels: BOTH,
     usual: COMMUNE,
     value: ({ frame, index }) => UNIT_STATES.indexOf(frame.state[index]!),
   },
-  measure("per_10k"),
-  measure("per_100km2"),
-  measure("per_border_km"),
-  measure("norm_share"),
 ];
 
 export const columnsOf = (level: Level): ColumnSpec[] =>
   COLUMNS.filter((column) => column.levels.includes(level));
 
 /**
- * Columns seen, in their order: those chosen, or the usual ones and what the map shows.
- * The name is always seen; an id that is not a column of the level is passed over.
+ * Columns seen, in their order: those chosen, or the usual ones and what the map shows, which takes the
+ * place of the norm so that all fit the panel. The name is always seen; an id that is not a column of
+ * the level is passed over.
  */
 export function visibleColumns(
   level: Level,
   chosen: readonly string[] | undefined,
   indicator: Indicator,
 ): ColumnSpec[] {
-  return columnsOf(level).filter(({ id, usual }) => {
-    if (id === "name") return true;
-    return chosen ? chosen.includes(id) : usual.includes(level) || id === indicator;
-  });
+  const columns = columnsOf(level);
+  const usual = columns.filter((column) => column.usual.includes(level)).map(({ id }) => id);
+  const seen = usual.includes(indicator)
+    ? usual
+    : [...usual.filter((id) => id !== "required"), indicator];
+  return columns.filter(({ id }) => id === "name" || (chosen ?? seen).includes(id));
 }

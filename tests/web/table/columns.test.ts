@@ -14,8 +14,15 @@ test("communes show strength, norm, shortfall and state unless chosen otherwise"
   ]);
 });
 
-test("what the map shows joins the usual columns", () => {
-  expect(ids("commune", undefined, "per_10k").at(-1)).toBe("per_10k");
+test("what the map shows joins the usual columns, in the place of the norm", () => {
+  expect(ids("commune", undefined, "per_10k")).toEqual([
+    "name",
+    "strength",
+    "shortfall",
+    "per_10k",
+    "state",
+  ]);
+  expect(ids("province", undefined, "strength")).toContain("strength");
 });
 
 test("the name stays, whatever is chosen, and columns of the other level are passed over", () => {
