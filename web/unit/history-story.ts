@@ -13,20 +13,26 @@ export function historyStory(
     return t("card.history.one", { date: date(first.asOf), strength: number(first.strength) });
   }
   const strengths = rows.map((row) => row.strength);
+  const low = Math.min(...strengths);
+  const high = Math.max(...strengths);
   const most = Math.max(...rows.map((row) => row.reinforcement));
-  const course =
-    last.strength > first.strength ? "rose" : last.strength < first.strength ? "fell" : "held";
   const story = [
-    t(`card.history.${course}`, {
+    t(`card.history.${courseOf(first.strength, last.strength, low === high)}`, {
       first: number(first.strength),
       firstDate: date(first.asOf),
       last: number(last.strength),
       lastDate: date(last.asOf),
-      low: number(Math.min(...strengths)),
-      high: number(Math.max(...strengths)),
+      low: number(low),
+      high: number(high),
     }),
   ];
   if (most > 0) story.push(t("card.history.lent", { most: number(most) }));
   if (gaps.length > 0) story.push(t("card.history.gaps", { count: number(gaps.length) }));
   return story.join(" ");
+}
+
+function courseOf(first: number, last: number, isFlat: boolean) {
+  if (isFlat) return "same";
+  if (first === last) return "held";
+  return last > first ? "rose" : "fell";
 }

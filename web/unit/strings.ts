@@ -61,6 +61,7 @@ export const vi = {
     "Từ {{ first }} biên chế ({{ firstDate }}) xuống {{ last }} ({{ lastDate }}).",
   "card.history.held":
     "Vẫn {{ last }} biên chế từ {{ firstDate }} đến {{ lastDate }}, thấp nhất {{ low }}, cao nhất {{ high }}.",
+  "card.history.same": "Vẫn {{ last }} biên chế từ {{ firstDate }} đến {{ lastDate }}.",
   "card.history.lent": "Tăng cường nhiều nhất {{ most }}.",
   "card.history.gaps": "{{ count }} quãng không có báo cáo.",
   "card.loans": "Tăng cường",
@@ -175,6 +176,7 @@ export const en: Record<keyof typeof vi, string> = {
     "Down from {{ first }} posts ({{ firstDate }}) to {{ last }} ({{ lastDate }}).",
   "card.history.held":
     "Still {{ last }} posts from {{ firstDate }} to {{ lastDate }}, lowest {{ low }}, highest {{ high }}.",
+  "card.history.same": "{{ last }} posts throughout, from {{ firstDate }} to {{ lastDate }}.",
   "card.history.lent": "Reinforcement at most {{ most }}.",
   "card.history.gaps": "Stretches without a report: {{ count }}.",
   "card.loans": "Reinforcement",

@@ -99,6 +99,13 @@ test("the story of a unit that came back to where it was names the lowest and th
   );
 });
 
+test("the story of a unit that never changed is short", () => {
+  const reports = [report("2025-03-31", 9), report("2025-06-30", 9)];
+  expect(historyStory(historyRows(reports, null), speechIn("vi"))).toBe(
+    "Vẫn 11 biên chế từ 31/03/2025 đến 30/06/2025.",
+  );
+});
+
 test("a single report is told as one", () => {
   expect(historyStory(historyRows([report("2026-10-31", 4)], "2026-10-31"), speechIn("vi"))).toBe(
     "31/10/2026: 6 biên chế.",
