@@ -8,6 +8,7 @@ import { isWgs84, reproject } from "./crs.ts";
 import { judgeFaults } from "./faults.ts";
 import { type RoughCollection, vertexCount } from "./feature.ts";
 import { chooseFields } from "./fields.ts";
+import { holesOf } from "./holes.ts";
 import { mend } from "./mend.ts";
 import { checkNames } from "./names.ts";
 import { checkPositions } from "./positions.ts";
@@ -75,8 +76,9 @@ export async function checkBoundaries(
     mended = await mend(coded);
   }
   progress("judge");
-  reportTwice(judgeFaults(coded, mended, communes, report), communes, report);
   const topology = JSON.parse(mended.topology.toString()) as CommuneTopology;
+  const used = judgeFaults(coded, mended, holesOf(topology), communes, report);
+  reportTwice(used, communes, report);
   const border = landBorder(topology);
   if (border.warning) report.warnings.push(border.warning);
   else reportBorder(border, communes, report);

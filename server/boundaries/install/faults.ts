@@ -1,7 +1,8 @@
 import type { CodedFeature } from "./codes.ts";
 import type { KnownCommunes } from "./communes.ts";
 import { whereIs } from "./feature.ts";
-import { FILLED_GAP_KM2, type Mended, type Tile } from "./mend.ts";
+import type { Hole } from "./holes.ts";
+import { FILLED_GAP_METRES, type Mended, type Tile } from "./mend.ts";
 import { firstOf, Refusal } from "./refusal.ts";
 import { count, type InstallReport, some } from "./report.ts";
 
@@ -23,18 +24,20 @@ interface Pair {
 /**
  * Judges what mending found, and says in the report what it changed.
  *
+ * @param holes  What is left of the gaps.
  * @returns The features that are no copies of others.
  * @throws {Refusal} When polygons cover each other, or nothing is left of a commune.
  */
 export function judgeFaults(
   features: CodedFeature[],
   mended: Mended,
+  holes: Hole[],
   communes: KnownCommunes,
   report: InstallReport,
 ): CodedFeature[] {
   const nameOf = (n: number) => `${communes.label(features[n]!.code)}, ${whereIs(features[n]!)}`;
   const copies = judgeOverlaps(features, mended, nameOf, report);
-  reportGaps(mended.tiles, report);
+  reportGaps(mended.tiles, holes, report);
   judgeAreas(features, copies, mended, communes, report);
   return features.filter((_, n) => !copies.has(n));
 }
@@ -66,7 +69,7 @@ function judgeOverlaps(
     report.repaired.push(`left out ${count(copies.size, "copy", "copies")} of a feature: ${where}`);
   }
   const overlaps = pairs.filter(({ second, first }) => !copies.has(second) && !copies.has(first));
-  const total = sum(overlaps.map(({ areaM2 }) => areaM2));
+  const total = areaOf(overlaps);
   const country = sum(areas.map(({ before }) => before));
   if (total > MOST_OVERLAP_SHARE * country) {
     throw new Refusal(
@@ -99,20 +102,23 @@ function overlappingPairs(tiles: Tile[]): Pair[] {
   return [...pairs.values()];
 }
 
-function reportGaps(tiles: Tile[], report: InstallReport): void {
+function reportGaps(tiles: Tile[], holes: Hole[], report: InstallReport): void {
   const gaps = tiles.filter(({ owners }) => owners.length === 0);
-  const large = gaps.filter(({ areaM2 }) => areaM2 > FILLED_GAP_KM2 * 1e6);
-  const filled = gaps.filter(({ areaM2 }) => areaM2 <= FILLED_GAP_KM2 * 1e6);
-  if (filled.length > 0) {
-    const area = areaText(sum(filled.map(({ areaM2 }) => areaM2)));
-    report.repaired.push(`filled ${count(filled.length, "gap")} between communes (${area})`);
+  const wide = gaps.filter(({ widthM }) => widthM >= FILLED_GAP_METRES);
+  // A gap all round a commune is narrow and stays; one open to the sea in a point is no hole of the union.
+  const left: Hole[] = holes.length > wide.length ? holes : wide;
+  if (gaps.length > left.length) {
+    const filledM2 = Math.max(0, areaOf(gaps) - areaOf(left));
+    report.repaired.push(
+      `filled ${count(gaps.length - left.length, "gap")} between communes (${areaText(filledM2)})`,
+    );
   }
-  if (large.length > 0) {
-    const places = largestFirst(large).map(
-      ({ areaM2, lon, lat }) => `${areaText(areaM2)} at ${lon.toFixed(3)}, ${lat.toFixed(3)}`,
+  if (left.length > 0) {
+    const places = largestFirst(left).map(
+      ({ areaM2, at: [lon, lat] }) => `${areaText(areaM2)} at ${lon.toFixed(3)}, ${lat.toFixed(3)}`,
     );
     report.warnings.push(
-      `left ${count(large.length, "hole")} that no commune covers: ${some(places)}`,
+      `left ${count(left.length, "hole")} that no commune covers: ${some(places)}`,
     );
   }
 }
@@ -160,6 +166,8 @@ function areaText(m2: number): string {
 }
 
 const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
+
+const areaOf = (all: { areaM2: number }[]) => sum(all.map(({ areaM2 }) => areaM2));
 
 const largestFirst = <T extends { areaM2: number }>(all: T[]) =>
   all.toSorted((a, b) => b.areaM2 - a.areaM2);

@@ -1,3 +1,4 @@
+import type { Position } from "../../schema.ts";
 import type { CodedFeature } from "./codes.ts";
 import { runMapshaper } from "./run-mapshaper.ts";
 import { toGeoJson } from "./write-geojson.ts";
@@ -7,8 +8,10 @@ export interface Tile {
   /** Places of the polygons in the list of features, from 0; none for a gap. */
   owners: number[];
   areaM2: number;
-  lon: number;
-  lat: number;
+  /** Twice the area over the outline: how wide a long piece is. */
+  widthM: number;
+  /** Its middle. */
+  at: Position;
 }
 
 /** Polygons with their faults measured, then mended. */
@@ -20,13 +23,12 @@ export interface Mended {
   areas: { before: number; after: number }[];
 }
 
-/** Gaps up to this size are filled; larger ones may be lakes, and stay. */
-export const FILLED_GAP_KM2 = 1;
+/** Gaps narrower than this, by twice their area over their outline, are filled; wider ones may be lakes. */
+export const FILLED_GAP_METRES = 300;
 
 /**
  * Cuts all polygons against each other, lists where they overlap and where gaps are, and makes them
- * meet: an overlap goes to the larger polygon, a small gap to the neighbour along its longest side, and
- * every shared boundary becomes one arc. Features of one code are joined.
+ * meet: an overlap goes to the larger polygon, a narrow gap is divided among its neighbours, and every shared boundary becomes one arc. Features of one code are joined.
  */
 export async function mend(features: CodedFeature[]): Promise<Mended> {
   const joined = new Set(features.map(({ code }) => code)).size < features.length;
@@ -34,9 +36,10 @@ export async function mend(features: CodedFeature[]): Promise<Mended> {
     [
       "-i in.json name=communes -each 'before = this.area' -join codes.csv keys=n,n string-fields=code",
       "-mosaic + name=tiles calc='k = count(), owners = collect(n)' target=communes",
-      "-each 'area = this.area, lon = this.centroidX, lat = this.centroidY' target=tiles",
+      "-each 'area = this.area, width = 2 * this.area / this.perimeter' target=tiles",
+      "-each 'at = [this.centroidX, this.centroidY]' target=tiles",
       "-filter 'k !== 1' target=tiles",
-      `-clean gap-fill-area=${FILLED_GAP_KM2}km2 sliver-control=0 target=communes`,
+      `-clean gap-width=${FILLED_GAP_METRES}m target=communes`,
       "-each 'after = this.area' target=communes",
       "-o areas.json format=json target=communes",
       joined ? "-dissolve code target=communes" : "-filter-fields code target=communes",
@@ -62,17 +65,17 @@ export async function mend(features: CodedFeature[]): Promise<Mended> {
     k?: number;
     owners?: number[] | null;
     area: number;
-    lon: number;
-    lat: number;
+    width: number;
+    at: Position;
   }[];
   return {
     topology: output["topology.json"]!,
     areas,
-    tiles: tiles.map(({ k, owners, area, lon, lat }) => ({
+    tiles: tiles.map(({ k, owners, area, width, at }) => ({
       owners: k ? (owners ?? []) : [],
       areaM2: area,
-      lon,
-      lat,
+      widthM: width,
+      at,
     })),
   };
 }

@@ -440,7 +440,7 @@ describe("overlaps and gaps", () => {
     ]);
   });
 
-  test("a small gap is filled", async () => {
+  test("a narrow gap is filled", async () => {
     const { report } = await checkChanged((country) => {
       const ring = ringOf(country, 4);
       ring.splice(1, 0, [105.15, 21.1005]); // the southern edge bends 55 m inwards
@@ -450,7 +450,7 @@ describe("overlaps and gaps", () => {
     ]);
   });
 
-  test("a gap larger than a square kilometre stays, with a warning", async () => {
+  test("a gap as wide as a lake stays, with a warning", async () => {
     const { report } = await checkChanged((country) => {
       const [outer] = country.features[4]!.geometry.coordinates as Position[][];
       country.features[4]!.geometry.coordinates = [
