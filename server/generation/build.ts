@@ -1,5 +1,6 @@
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { PreparedFolder } from "../boundaries/folder.ts";
 import { rows, run } from "../database.ts";
@@ -49,6 +50,8 @@ async function writeTables(
   for (const structure of STRUCTURES) {
     const { manifest, units } = boundaries[structure];
     structures.push({ manifest, places: await joinPlaces(manifest, units) });
+    // Readers' turn.
+    await setImmediate();
   }
   await fillPlaceTables(connection, structures);
   const tables = { ...LEDGER_TABLES, ...PLACE_TABLES };

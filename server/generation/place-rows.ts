@@ -94,7 +94,7 @@ async function fill<T>(
 ): Promise<void> {
   const appender = await connection.createAppender(table, "main", "temp");
   try {
-    for await (const { rows } of slices(list)) {
+    for await (const { rows } of slices(list, 512)) {
       const chunk = DuckDBDataChunk.create(types, rows.length);
       chunk.setRows(rows.map(rowOf));
       appender.appendDataChunk(chunk);
