@@ -8,10 +8,9 @@ import { type PlanePoint, toPlane, toPosition } from "./approximate/plane.ts";
 import { strewSamples } from "./approximate/samples.ts";
 import { seedsOf } from "./approximate/seeds.ts";
 import { ARCHIPELAGO_COMMUNES, readArchipelagos } from "./archipelagos.ts";
-import { roughIsland } from "./islands.ts";
+import { roughIslands } from "./islands.ts";
 import type { Progress } from "./prepared.ts";
 import type { CommuneCollection } from "./topology.ts";
-import { ISLAND_RADIUS_KM } from "./uninhabited.ts";
 
 /** Fineness of the boundaries: points strewn in each commune. */
 const SAMPLES_PER_COMMUNE: Record<Structure, number> = { "2021": 14, "2026": 30 };
@@ -74,10 +73,11 @@ function archipelagoCommunes(structure: Structure): CommuneCollection["features"
       // The commune's chief island bears its name, alone or with "Lớn".
       at: (islands.find(({ name }) => name.startsWith(names.get(code)!)) ?? islands[0]!).position,
     }));
-    for (const { position } of islands) {
-      const [nearest] = heads.toSorted((a, b) => away(a.at, position) - away(b.at, position));
-      if (nearest) ringsOf.get(nearest.code)!.push([roughIsland(position, ISLAND_RADIUS_KM)]);
-    }
+    const places = islands.map(({ position }) => position);
+    roughIslands(places).forEach((ring, i) => {
+      const [nearest] = heads.toSorted((a, b) => away(a.at, places[i]!) - away(b.at, places[i]!));
+      if (nearest) ringsOf.get(nearest.code)!.push([ring]);
+    });
     return [...ringsOf].map(([code, coordinates]) => ({
       type: "Feature" as const,
       properties: { code },

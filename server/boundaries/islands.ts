@@ -2,6 +2,8 @@ import type { Position } from "../schema.ts";
 
 const CORNERS = 18;
 const KM_PER_DEGREE = 111.2;
+/** How large an island of an archipelago is drawn that no survey gave us. */
+const ISLAND_RADIUS_KM = 1.2;
 
 /**
  * Closed ring of a small island that nobody surveyed: a rough circle, always the same for the same
@@ -27,6 +29,18 @@ export function roughIsland([lon, lat]: Position, radiusKm: number): Position[] 
     ];
   });
   return [...ring, ring[0]!];
+}
+
+/** One rough island about each place, small enough to keep clear of the others. */
+export function roughIslands(places: Position[]): Position[][] {
+  return places.map((place) => {
+    const apart = places.map((other) =>
+      other === place
+        ? Infinity
+        : KM_PER_DEGREE * Math.hypot(other[0] - place[0], other[1] - place[1]),
+    );
+    return roughIsland(place, Math.min(ISLAND_RADIUS_KM, Math.min(...apart) / 3));
+  });
 }
 
 /** Numbers from 0 to 1, the same for the same seed. @see mulberry32 by Tommy Ettinger, public domain */

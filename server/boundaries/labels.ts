@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection, Point } from "geojson";
 import type { Position, Structure } from "../schema.ts";
-import { readCommunes, readProvinces } from "../units/gazetteer.ts";
+import { type GazetteerCommune, readProvinces } from "../units/gazetteer.ts";
 import { readArchipelagos } from "./archipelagos.ts";
 import type { PreparedUnit } from "./prepared.ts";
 
@@ -22,6 +22,7 @@ interface LabelProperties {
 /** A point and a name for every unit, and for both archipelagos at every zoom. */
 export function labelsAt(
   structure: Structure,
+  communes: GazetteerCommune[],
   units: PreparedUnit[],
 ): (zoom: number) => FeatureCollection<Point, LabelProperties> {
   const centreOf = new Map(units.map((unit) => [unit.code, unit.centre]));
@@ -41,11 +42,11 @@ export function labelsAt(
   const provinces = readProvinces(structure).flatMap(({ code, name, kind }) =>
     named(code, { name, kind, level: 1, rank: kind === "thanh_pho" ? 0 : 1 }),
   );
-  const communes = readCommunes(structure).flatMap(({ code, name, kind, population }) =>
+  const communeLabels = communes.flatMap(({ code, name, kind, population }) =>
     named(code, { name, kind, level: 2, rank: rankOf(kind, population) }),
   );
   const far = collection([...archipelagos, ...provinces]);
-  const near = collection([...archipelagos, ...provinces, ...communes]);
+  const near = collection([...archipelagos, ...provinces, ...communeLabels]);
   return (zoom) => (zoom < COMMUNE_LABEL_ZOOM ? far : near);
 }
 

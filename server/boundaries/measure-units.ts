@@ -9,22 +9,34 @@ import { neighboursOf, type UnitArcs, type UnitTopology } from "./topology.ts";
 /** Measures that need the boundaries in full; what is left can be told from simplified ones. */
 export type MeasuredUnit = Omit<PreparedUnit, "centre">;
 
-/**
- * Area, bounds, border and neighbours of every commune and province, sorted by level then code.
- *
- * @param borderKmOf  Of communes that touch the land border; a province has the sum of its communes'.
- */
-export function measureUnits(
-  topology: UnitTopology,
-  borderKmOf: ReadonlyMap<string, BorderKm>,
-  provinceOf: (commune: string) => string,
-): MeasuredUnit[] {
+export interface KnownMeasures {
+  /** Of communes that touch the land border; a province has the sum of its communes'. */
+  borderKmOf: ReadonlyMap<string, BorderKm>;
+  /** Of every commune, instead of what the boundaries measure; a province has the sum. */
+  areaKm2Of?: ReadonlyMap<string, number> | undefined;
+  provinceOf: (commune: string) => string;
+}
+
+/** Area, bounds, border and neighbours of every commune and province, sorted by level then code. */
+export function measureUnits(topology: UnitTopology, known: KnownMeasures): MeasuredUnit[] {
+  const { borderKmOf, areaKm2Of, provinceOf } = known;
   const { communes, provinces } = topology.objects;
-  const ofProvince = new Map<string, BorderKm>();
+  const borderKmOfProvince = new Map<string, BorderKm>();
   for (const [code, km] of borderKmOf) {
-    ofProvince.set(provinceOf(code), added(ofProvince.get(provinceOf(code)) ?? none(), km));
+    const province = provinceOf(code);
+    borderKmOfProvince.set(province, added(borderKmOfProvince.get(province) ?? none(), km));
   }
-  const measure = (units: UnitArcs[], level: PreparedUnit["level"], km: typeof borderKmOf) => {
+  const areaKm2OfProvince = new Map<string, number>();
+  for (const [code, area] of areaKm2Of ?? []) {
+    const province = provinceOf(code);
+    areaKm2OfProvince.set(province, (areaKm2OfProvince.get(province) ?? 0) + area);
+  }
+  const measure = (
+    units: UnitArcs[],
+    level: PreparedUnit["level"],
+    borderKm: ReadonlyMap<string, BorderKm>,
+    knownAreaKm2: ReadonlyMap<string, number> | undefined,
+  ) => {
     const neighbours = neighboursOf(topology, units);
     return units.map((unit): MeasuredUnit => {
       const { code } = unit.properties;
@@ -33,17 +45,17 @@ export function measureUnits(
         code,
         level,
         bounds: boundsOf(area).map((degrees) => round(degrees, 5)) as PreparedUnit["bounds"],
-        areaKm2: round(areaKm2(area), 2),
-        borderKm: km.get(code) ?? none(),
+        areaKm2: round(knownAreaKm2?.get(code) ?? areaKm2(area), 2),
+        borderKm: borderKm.get(code) ?? none(),
         neighbours: neighbours.get(code)!,
       };
     });
   };
   const byCode = (a: MeasuredUnit, b: MeasuredUnit) => (a.code < b.code ? -1 : 1);
   return [
-    ...measure(communes.geometries.filter(isCommune), "commune", borderKmOf).sort(byCode),
-    ...measure(provinces.geometries, "province", ofProvince).sort(byCode),
-  ];
+    ...measure(communes.geometries.filter(isCommune), "commune", borderKmOf, areaKm2Of),
+    ...measure(provinces.geometries, "province", borderKmOfProvince, areaKm2OfProvince),
+  ].sort((a, b) => (a.level === b.level ? byCode(a, b) : a.level < b.level ? -1 : 1));
 }
 
 /** A point inside each unit, by level and code. */

@@ -52,7 +52,7 @@ export function boundsOfAll(all: readonly Bounds[]): Bounds {
   );
 }
 
-/** A point inside the largest part, as far from its edges as a hundredth of its size allows to tell. */
+/** A point inside the largest part, as far from its edges as a fiftieth of its size allows to tell. */
 export function centreOf(area: Area): Position {
   let largest: RawPosition[][] = [];
   let most = -1;
@@ -64,7 +64,7 @@ export function centreOf(area: Area): Position {
     }
   }
   const [west, south, east, north] = boundsOf({ type: "Polygon", coordinates: largest });
-  const [lon, lat] = polylabel(largest as Position[][], Math.max(east - west, north - south) / 100);
+  const [lon, lat] = polylabel(largest as Position[][], Math.max(east - west, north - south) / 50);
   return [lon, lat];
 }
 

@@ -38,8 +38,9 @@ export interface Preparation {
   communes: CommuneCollection;
   dataDir: string;
   progress: Progress;
-  /** Where it is known better than these boundaries can tell; else measured on them. */
+  /** Of communes, where it is known better than these boundaries can tell; else measured on them. */
   borderKmOf?: ReadonlyMap<string, BorderKm>;
+  areaKm2Of?: ReadonlyMap<string, number>;
 }
 
 /**
@@ -50,7 +51,8 @@ export interface Preparation {
 export async function prepareBoundaries(preparation: Preparation): Promise<PreparedManifest> {
   const { structure, kind, source, dataDir, progress } = preparation;
   const maxZoom = MAX_ZOOM[kind];
-  const provinces = new Map(readCommunes(structure).map(({ code, province }) => [code, province]));
+  const gazetteer = readCommunes(structure);
+  const provinces = new Map(gazetteer.map(({ code, province }) => [code, province]));
   const provinceOf = (code: string) => provinces.get(code) ?? code;
 
   progress("shared boundaries", 0);
@@ -58,7 +60,7 @@ export async function prepareBoundaries(preparation: Preparation): Promise<Prepa
   const full = withProvinces(buildTopology(communes), provinceOf);
   progress("units", 0.15);
   const borderKmOf = preparation.borderKmOf ?? landBorder(full).kmOf;
-  const measured = measureUnits(full, borderKmOf, provinceOf);
+  const measured = measureUnits(full, { borderKmOf, areaKm2Of: preparation.areaKm2Of, provinceOf });
   progress("simplify", 0.3);
   const finest = await simplify(full, toleranceMeters(maxZoom));
   const centreOf = centresOf(finest);
@@ -67,7 +69,7 @@ export async function prepareBoundaries(preparation: Preparation): Promise<Prepa
   const archive = await cutPyramid({
     finest: withBorder(finest, landBorder(finest).lines),
     maxZoom,
-    labels: labelsAt(structure, units),
+    labels: labelsAt(structure, gazetteer, units),
     progress,
   });
   progress("write", 0.97);

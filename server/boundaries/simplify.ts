@@ -11,13 +11,13 @@ export function toleranceMeters(zoom: number): number {
 
 /**
  * Takes detail off every arc once (weighted Visvalingam), so that neighbours never part. The largest part
- * of a polygon stays, however small; crossings that simplifying would make are undone.
+ * of a polygon stays, however small; crossings that simplifying would make are undone. Positions are rounded to a tenth of a metre.
  *
  * @param topology  In degrees; all its objects are simplified together. Left as it was.
  */
 export async function simplify<T extends Topology>(topology: T, meters: number): Promise<T> {
   const files = await mapshaper.applyCommands(
-    `-i in.json -simplify weighted interval=${meters} keep-shapes target=* -o out.json format=topojson no-quantization target=*`,
+    `-i in.json -simplify weighted interval=${meters} keep-shapes target=* -o out.json format=topojson no-quantization precision=0.000001 target=*`,
     { "in.json": topology },
   );
   return JSON.parse(Buffer.from(files["out.json"]!).toString()) as T;

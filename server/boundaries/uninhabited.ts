@@ -1,11 +1,8 @@
-import type { Position, Structure } from "../schema.ts";
+import type { Structure } from "../schema.ts";
 import { ARCHIPELAGO_PROVINCE, readArchipelagos } from "./archipelagos.ts";
-import { roughIsland } from "./islands.ts";
+import { roughIslands } from "./islands.ts";
 import { boundsOf } from "./measure.ts";
 import type { CommuneCollection } from "./topology.ts";
-
-/** How large an island of an archipelago is drawn that no survey gave us, km. */
-export const ISLAND_RADIUS_KM = 1.2;
 
 /**
  * Adds the islands of an archipelago that no commune covers, as land of their province and of no commune:
@@ -26,10 +23,8 @@ export function withUninhabitedIslands(
     properties: { code: ARCHIPELAGO_PROVINCE[structure][id] },
     geometry: {
       type: "MultiPolygon" as const,
-      coordinates: islands.map(({ position }) => [ring(position)]),
+      coordinates: roughIslands(islands.map(({ position }) => position)).map((ring) => [ring]),
     },
   }));
   return { ...communes, features: [...communes.features, ...features] };
 }
-
-const ring = (position: Position) => roughIsland(position, ISLAND_RADIUS_KM);

@@ -1,8 +1,10 @@
+import Flatbush from "flatbush";
 import type { MultiPolygon, Polygon } from "geojson";
 import mapshaper from "mapshaper";
 import { feature, mergeArcs } from "topojson-client";
 import type { Topology } from "topojson-specification";
-import type { Position } from "../../schema.ts";
+import type { Bounds, Position } from "../../schema.ts";
+import { boundsOf } from "../measure.ts";
 import type { CommuneCollection, UnitArcs } from "../topology.ts";
 import { insideTest } from "./ground.ts";
 
@@ -18,7 +20,7 @@ interface Piece {
 
 /**
  * Cuts cells along the edge of the ground. A piece that the cut parts from its commune's own position goes
- * to the neighbour it hangs on; islands stay.
+ * to the neighbour it hangs on; islands stay. Cells that do not meet the edge are left as they are.
  *
  * @param positionOf  Own position of each commune.
  */
@@ -27,14 +29,39 @@ export async function clipToGround(
   ground: Position[][][],
   positionOf: ReadonlyMap<string, Position>,
 ): Promise<CommuneCollection> {
+  const meetsEdge = edgeTest(ground);
+  const inland = cells.features.filter(({ geometry }) => !meetsEdge(boundsOf(geometry)));
   const outline: MultiPolygon = { type: "MultiPolygon", coordinates: ground };
   const files = await mapshaper.applyCommands(
-    "-i cells.json -clip ground.json remove-slivers -o out.json format=topojson no-quantization",
-    { "cells.json": cells, "ground.json": outline },
+    "-i cells.json -clip ground.json remove-slivers -o out.json format=topojson no-quantization precision=0.000001",
+    {
+      "cells.json": {
+        ...cells,
+        features: cells.features.filter(({ geometry }) => meetsEdge(boundsOf(geometry))),
+      },
+      "ground.json": outline,
+    },
   );
   const clipped = JSON.parse(Buffer.from(files["out.json"]!).toString()) as Clipped;
-  return rejoin(clipped, clipped.objects.cells!.geometries, positionOf);
+  const edged = rejoin(clipped, clipped.objects.cells!.geometries, positionOf);
+  return { ...cells, features: [...inland, ...edged.features].sort(byCode) };
 }
+
+/** Whether a box comes near the edge of the ground. */
+function edgeTest(ground: Position[][][]): (bounds: Bounds) => boolean {
+  const edges = ground
+    .flat()
+    .flatMap((ring) => ring.slice(1).map((to, i) => [ring[i]!, to] as const));
+  const index = new Flatbush(edges.length);
+  for (const [[x0, y0], [x1, y1]] of edges) {
+    index.add(Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1));
+  }
+  index.finish();
+  return (bounds) => index.search(...bounds).length > 0;
+}
+
+const byCode = (a: CommuneCollection["features"][number], b: typeof a) =>
+  a.properties.code < b.properties.code ? -1 : 1;
 
 function rejoin(
   topology: Topology,

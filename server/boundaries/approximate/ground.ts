@@ -52,7 +52,8 @@ async function dissolve(parts: Position[][][]): Promise<Position[][][]> {
   );
   const { features } = JSON.parse(Buffer.from(files["out.json"]!).toString()) as FeatureCollection;
   const [whole] = features as Feature<MultiPolygon>[];
-  return partsOf(whole!.geometry) as Position[][][];
+  // Water that patches have shut off from the sea is filled in.
+  return partsOf(whole!.geometry).map(([outer]) => [outer as Position[]]);
 }
 
 /** Ground from inside the outline out to a place and a little beyond. */

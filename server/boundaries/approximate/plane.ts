@@ -11,7 +11,8 @@ export const toPlane = ([lon, lat]: Position): PlanePoint => [
   lat * KM_PER_DEGREE,
 ];
 
+/** To a millionth of a degree, so that what is written and read again stays the same. */
 export const toPosition = ([x, y]: PlanePoint): Position => [
-  x / KM_PER_DEGREE_EAST,
-  y / KM_PER_DEGREE,
+  Math.round((x / KM_PER_DEGREE_EAST) * 1e6) / 1e6,
+  Math.round((y / KM_PER_DEGREE) * 1e6) / 1e6,
 ];

@@ -50,7 +50,12 @@ export function strewSamples(discs: Disc[], box: PlaneBox, perCommune: number): 
       return;
     }
     const off = () => (random() - 0.5) * JITTER * size;
-    samples.points.push([middleX + off(), middleY + off()]);
+    const point: PlanePoint = [middleX + off(), middleY + off()];
+    nearest = neighbourhood.find(...point, nearest);
+    const [seedX, seedY] = discs[nearest]!.at;
+    // A commune's own position is a point too and needs room, or rounding would cut it off.
+    if (Math.hypot(seedX - point[0], seedY - point[1]) < 0.4 * size) return;
+    samples.points.push(point);
     samples.areaKm2.push(size * size);
   };
   for (let x = box[0]; x < box[2]; x += ROOT_KM) {
