@@ -22,7 +22,8 @@ export function TableTools(props: { unitTable: UnitTableModel; canSee: boolean }
   const setOnly = (next: readonly Kept[]) => state.adjust({ only: [...next] });
   const toggle = (kept: Kept) =>
     setOnly(only().includes(kept) ? only().filter((one) => one !== kept) : [...only(), kept]);
-  const stateChoice = () => STATE_CHOICES.find((choice) => only().includes(choice)) ?? "";
+  const chosenStates = () => STATE_CHOICES.filter((choice) => only().includes(choice));
+  const stateChoice = () => (chosenStates().length > 1 ? "several" : (chosenStates()[0] ?? ""));
   const chooseState = (choice: string) =>
     setOnly([
       ...only().filter((kept) => !STATE_CHOICES.includes(kept)),
@@ -74,6 +75,11 @@ export function TableTools(props: { unitTable: UnitTableModel; canSee: boolean }
           <option value="" selected={stateChoice() === ""}>
             {t("table.state.any")}
           </option>
+          <Show when={stateChoice() === "several"}>
+            <option value="several" selected>
+              {t("table.state.several", { count: number(chosenStates().length) })}
+            </option>
+          </Show>
           <For each={STATE_CHOICES}>
             {(choice) => (
               <option value={choice} selected={stateChoice() === choice}>
