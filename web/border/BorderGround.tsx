@@ -34,8 +34,10 @@ export function BorderGround() {
 
   addTextures(map, colours());
   for (const layer of [beltLayer(), ...textures]) map.addLayer(layer, ANCHORS.fills);
-  // Above the outline of the chosen unit, which would hide the neighbour.
-  for (const layer of lines) map.addLayer(layer, ANCHORS.symbols);
+  for (const layer of lines) {
+    // The border itself lies above the outline of the chosen unit, which would hide the neighbour.
+    map.addLayer(layer, layer.id === OUTLINE_ID ? ANCHORS.lines : ANCHORS.symbols);
+  }
   onCleanup(() => {
     for (const { id } of [...lines, ...textures, { id: TINT_ID }]) {
       if (map.getLayer(id)) map.removeLayer(id);

@@ -15,6 +15,9 @@ import { useHeadquarters } from "./use-headquarters.ts";
 /** Symbols are ready this far beyond the edges, as a share of the view, so that a pan finds them there. */
 const MARGIN = 0.5;
 
+/** The map names communes from this zoom on. */
+const NAMES_ZOOM = 8.5;
+
 const isCalm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 /** Icons of the units and, when far, the rings that join them; what the pointer reads from both. */
@@ -25,6 +28,8 @@ export function StepSymbols() {
   const speech = useSpeech();
   const { inScope, frame } = useHeadquarters();
   const [view, setView] = createSignal(viewOf(map), { equals: false });
+  /** Icons leave the middle of a commune to its name, or to the posts it has on loan. */
+  const lifted = createMemo(() => zoom() >= NAMES_ZOOM || state.layers().includes("border"));
   const look = () => setView(viewOf(map));
   const lookAnew = () => {
     if (Math.round(map.getZoom()) !== Math.round(view().zoom)) look();
@@ -55,13 +60,13 @@ export function StepSymbols() {
       getPosition: (symbol) => symbol.position,
       sizeUnits: "pixels",
       getSize: CELL_PIXELS,
-      getPixelOffset: (symbol) => symbolOffset(symbol, zoom()),
-      updateTriggers: { getPixelOffset: zoom() },
+      getPixelOffset: (symbol) => symbolOffset(symbol, lifted()),
+      updateTriggers: { getPixelOffset: lifted() },
     }),
   ]);
 
-  const under = ({ lngLat }: MapMouseEvent) =>
-    findSymbol(symbols(), [lngLat.lng, lngLat.lat], map.getZoom());
+  const under = ({ point }: MapMouseEvent) =>
+    findSymbol(symbols(), point, lifted(), (position) => map.project(position));
   claimPointer(map, (event) => under(event) !== undefined);
 
   const onMove = (event: MapMouseEvent) => {
@@ -76,6 +81,7 @@ export function StepSymbols() {
     const symbol = under(event);
     if (!symbol) return;
     if (symbol.kind === "unit") return state.go({ unit: symbol.code });
+    tip(undefined);
     map.easeTo(
       {
         center: symbol.position,

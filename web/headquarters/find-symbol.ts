@@ -1,22 +1,30 @@
 import type { Position } from "../../server/schema.ts";
-import { planePixels, toPlane } from "../map/plane.ts";
 import type { HeadquartersSymbol } from "./clusters.ts";
 import { PLATE_PIXELS, ringRadius, symbolOffset } from "./symbol-images.ts";
 
-/** The symbol under a position, the nearest where two overlap. */
+interface ScreenPoint {
+  x: number;
+  y: number;
+}
+
+/**
+ * The symbol under a point of the screen, the nearest where two overlap.
+ *
+ * @param lifted Whether icons are drawn above their positions.
+ * @param project Where the map shows a position, CSS pixels.
+ */
 export function findSymbol(
   symbols: readonly HeadquartersSymbol[],
-  at: Position,
-  zoom: number,
+  point: ScreenPoint,
+  lifted: boolean,
+  project: (position: Position) => ScreenPoint,
 ): HeadquartersSymbol | undefined {
-  const [x, y] = toPlane(at);
-  const pixels = planePixels(zoom);
   let found: HeadquartersSymbol | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const symbol of symbols) {
-    const [symbolX, symbolY] = toPlane(symbol.position);
-    const [aside, below] = symbolOffset(symbol, zoom);
-    const distance = Math.hypot((symbolX - x) * pixels + aside, (symbolY - y) * pixels + below);
+    const at = project(symbol.position);
+    const [aside, below] = symbolOffset(symbol, lifted);
+    const distance = Math.hypot(at.x + aside - point.x, at.y + below - point.y);
     const reach = symbol.kind === "cluster" ? ringRadius(symbol.units) : PLATE_PIXELS;
     if (distance > reach || distance >= least) continue;
     [found, least] = [symbol, distance];

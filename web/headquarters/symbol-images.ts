@@ -17,12 +17,9 @@ const RING_THICKNESS = 5.5;
 /** Radius of a cluster's ring in CSS pixels: grows with the order of magnitude of its units. */
 export const ringRadius = (units: number): number => Math.min(26, 11.5 + 3.7 * Math.log10(units));
 
-/** The map names communes from this zoom on. */
-const NAMES_ZOOM = 8.5;
-
-/** Where a symbol lies beside its position, CSS pixels: an icon makes room for the name of its commune. */
-export const symbolOffset = (symbol: HeadquartersSymbol, zoom: number): [number, number] =>
-  symbol.kind === "unit" && zoom >= NAMES_ZOOM ? [0, -(PLATE_PIXELS + 7)] : [0, 0];
+/** Where a symbol lies beside its position, CSS pixels: a lifted icon makes room for what is below it. */
+export const symbolOffset = (symbol: HeadquartersSymbol, lifted: boolean): [number, number] =>
+  lifted && symbol.kind === "unit" ? [0, -(PLATE_PIXELS + 7)] : [0, 0];
 
 /** Symbols with the same image share a key. */
 export const imageKey = (symbol: HeadquartersSymbol): string =>

@@ -18,14 +18,15 @@ export function symbolTip(
   const { t, number } = speech;
   if (symbol.kind === "cluster") {
     const unknown = symbol.counts.length - 1;
-    const lines = symbol.counts.flatMap((count, step) => {
-      if (count === 0) return [];
-      const name = step === unknown ? t("state.not_reported") : stepName(theme, step, t);
-      return [`${name}: ${number(count)}`];
-    });
+    const lineOf = (count: number, name: string) =>
+      count > 0 ? [`${name}: ${number(count)}`] : [];
+    const steps = symbol.counts.slice(0, unknown);
     return {
       title: t("hq.tip.cluster", { count: number(symbol.units) }),
-      lines: lines.reverse(),
+      lines: [
+        ...steps.flatMap((count, step) => lineOf(count, stepName(theme, step, t))).reverse(),
+        ...lineOf(symbol.counts[unknown]!, t("state.not_reported")),
+      ],
     };
   }
   const own = unit(symbol.code);

@@ -5,32 +5,41 @@ import { findSymbol } from "../../../web/headquarters/find-symbol.ts";
 const unit: HeadquartersSymbol = {
   kind: "unit",
   code: "00001",
-  position: [0, 0],
+  position: [100, 20],
   reading: { step: 2, state: "reported" },
 };
+/** 100 units: a ring of 11.5 + 3.7 · 2 = 18.9 pixels. */
 const cluster: HeadquartersSymbol = {
   kind: "cluster",
   id: 1,
-  position: [20, 0],
+  position: [125, 20],
   units: 100,
   counts: [100, 0],
 };
+/** A map that shows a degree as a pixel. */
+const project = ([x, y]: [number, number]) => ({ x, y });
+const find = (x: number, y: number, lifted = false) =>
+  findSymbol([unit, cluster], { x, y }, lifted, project);
 
 describe("the symbol under the pointer", () => {
-  // At zoom 0 a pixel is 0.7 degrees.
   test("is found on its plate and not beside it", () => {
-    expect(findSymbol([unit, cluster], [-8, 0], 0)).toBe(unit);
-    expect(findSymbol([unit, cluster], [-12, 0], 0)).toBeUndefined();
+    expect(find(88, 20)).toBe(unit);
+    expect(find(86, 20)).toBeUndefined();
+  });
+
+  test("is found on its ring, as large as its units make it", () => {
+    expect(find(125, 38)).toBe(cluster);
+    expect(find(125, 40)).toBeUndefined();
   });
 
   test("is the nearest where two overlap", () => {
-    expect(findSymbol([unit, cluster], [7, 0], 0)).toBe(unit);
-    expect(findSymbol([unit, cluster], [13, 0], 0)).toBe(cluster);
+    expect(find(111, 20)).toBe(unit);
+    expect(find(113, 20)).toBe(cluster);
   });
-});
 
-test("from the zoom of names on, an icon is found above its position, where it is drawn", () => {
-  // At zoom 9 a pixel is 360 / (512 × 512) degrees: 20 pixels are 0.0275.
-  expect(findSymbol([unit], [0, 0.0275], 9)).toBe(unit);
-  expect(findSymbol([unit], [0, -0.005], 9)).toBeUndefined();
+  test("a lifted icon is found above its position, where it is drawn, a ring where it was", () => {
+    expect(find(100, 0, true)).toBe(unit);
+    expect(find(100, 21, true)).toBeUndefined();
+    expect(find(125, 20, true)).toBe(cluster);
+  });
 });
