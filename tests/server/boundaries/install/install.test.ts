@@ -63,7 +63,11 @@ async function geodata(...words: string[]) {
 }
 
 describe("the command", () => {
-  test("installs a file, says what it did, and shows it in its status", async () => {
+  // Cutting tiles of a whole country takes ten seconds of a free processor.
+  const minutes = 3 * 60_000;
+  test("installs a file, says what it did, and shows it in its status", {
+    timeout: minutes,
+  }, async () => {
     const path = join(folder, "cells.geojson");
     writeFileSync(path, asText({ features: cellsOfAllCommunes() }));
     const { said, steps } = await geodata("install", path);
