@@ -21,7 +21,8 @@ export default defineConfig({
   server: {
     host: "127.0.0.1",
     proxy: {
-      "/api": server,
+      // Not the web's own source folder of that name.
+      "^/api/(?!client)": server,
       "/tiles": server,
       "/health": server,
       "/openapi.json": server,

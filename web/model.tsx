@@ -20,6 +20,7 @@ import {
   type Structures,
   type Timeline,
 } from "./api/client.ts";
+import { followLineage } from "./follow-lineage.ts";
 import { type AppState, createUrlState } from "./url-state.ts";
 
 /** Units of one level in the order of every frame's columns. */
@@ -72,6 +73,7 @@ export const latest = <T,>(resource: Resource<T>): T | undefined =>
 function createModel(): Model {
   const state = createUrlState();
   const [structures] = createResource(fetchStructures);
+  followLineage(state, () => latest(structures)?.structures);
   const level = createMemo(() => (state.unit() ? "commune" : state.level()));
   const [frame] = createResource(
     () => ({

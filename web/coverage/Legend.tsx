@@ -4,6 +4,8 @@ import { UNIT_STATES } from "../constants.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { MAP_COLOURS, type MapTheme } from "../map/map-colours.ts";
 import { TEXTURED_STATES, type TexturedState, texture } from "../map/textures.ts";
+import { useModel } from "../model.tsx";
+import { rangeParameter } from "../table/filter.ts";
 import { classRanges, rangeText } from "./classes.ts";
 import type { Coverage } from "./create-coverage.ts";
 
@@ -11,7 +13,8 @@ import type { Coverage } from "./create-coverage.ts";
 export function Legend(props: { coverage: Coverage; theme: MapTheme; place: string | undefined }) {
   const { t, number } = useSpeech();
   const ranges = createMemo(() => classRanges(props.coverage.bounds));
-  const states = UNIT_STATES.filter((state) => state !== "reported");
+  const { state } = useModel();
+  const states = UNIT_STATES.filter((one) => one !== "reported");
   const total = () =>
     `${number(props.coverage.counted)} ${t(`coverage.units.${props.coverage.level}`)}`;
   return (
@@ -22,16 +25,30 @@ export function Legend(props: { coverage: Coverage; theme: MapTheme; place: stri
             <li classList={{ none: props.coverage.classCounts[i()] === 0 }}>
               <span class="swatch" style={{ "--swatch": props.coverage.colours[i()]! }} />
               <span>{rangeText(range, number)}</span>
-              <span class="count">{number(props.coverage.classCounts[i()]!)}</span>
+              <button
+                type="button"
+                class="count link"
+                title={t("legend.open")}
+                onClick={() => state.go({ table: true, only: null, range: rangeParameter(range) })}
+              >
+                {number(props.coverage.classCounts[i()]!)}
+              </button>
             </li>
           )}
         </For>
         <For each={states}>
-          {(state) => (
-            <li classList={{ none: props.coverage.stateCounts[state] === 0 }}>
-              <StateSwatch state={state} theme={props.theme} />
-              <span>{t(`state.${state}`)}</span>
-              <span class="count">{number(props.coverage.stateCounts[state])}</span>
+          {(one) => (
+            <li classList={{ none: props.coverage.stateCounts[one] === 0 }}>
+              <StateSwatch state={one} theme={props.theme} />
+              <span>{t(`state.${one}`)}</span>
+              <button
+                type="button"
+                class="count link"
+                title={t("legend.open")}
+                onClick={() => state.go({ table: true, range: null, only: [one] })}
+              >
+                {number(props.coverage.stateCounts[one])}
+              </button>
             </li>
           )}
         </For>

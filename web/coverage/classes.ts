@@ -44,7 +44,15 @@ type Splitter = (sorted: number[], count: number) => number[];
 const inner = (count: number) => Array.from({ length: count - 1 }, (_, i) => (i + 1) / count);
 
 const BOUNDS: Record<Exclude<Method, "hand">, Splitter> = {
-  quantile: (sorted, count) => inner(count).map((share) => quantileSorted(sorted, share)),
+  quantile: (sorted, count) => {
+    const bounds = inner(count).map((share) => Math.ceil(quantileSorted(sorted, share)));
+    const low = sorted[0]!;
+    const above = sorted.filter((value) => value > low);
+    // Where one value fills a whole class, as zero does among shortfalls, it gets one of its own.
+    if (count < 3 || above.length === 0 || bounds[0]! > low) return bounds;
+    const rest = inner(count - 1).map((share) => quantileSorted(above, share));
+    return [low + 1, ...rest];
+  },
   equal: (sorted, count) => {
     const low = sorted[0]!;
     const high = sorted.at(-1)!;

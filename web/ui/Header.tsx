@@ -51,7 +51,7 @@ export function Header(props: {
         <button
           type="button"
           class="button"
-          aria-label={`${t("app.language")}: ${locale() === "vi" ? "English" : "Tiếng Việt"}`}
+          aria-label={locale() === "vi" ? "EN, English" : "VI, Tiếng Việt"}
           onClick={() => state.adjust({ lang: locale() === "vi" ? "en" : null })}
         >
           {locale() === "vi" ? "EN" : "VI"}

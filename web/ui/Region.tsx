@@ -1,6 +1,6 @@
 import { ErrorBoundary, type ParentProps, Suspense } from "solid-js";
-import { ApiError } from "../api/client.ts";
-import { type TextKey, useSpeech } from "../i18n/i18n.tsx";
+import { failureWords } from "../i18n/failure-words.ts";
+import { useSpeech } from "../i18n/i18n.tsx";
 
 /** A part of the screen that loads and fails by itself: its trouble never takes the others along. */
 export function Region(props: ParentProps) {
@@ -15,16 +15,10 @@ export function Region(props: ParentProps) {
 /** Says what failed in words and offers to try again. */
 export function Failure(props: { error: unknown; onRetry: () => void }) {
   const { t } = useSpeech();
-  const words = () => {
-    const code = props.error instanceof ApiError ? props.error.code : "unknown";
-    const key = `error.${code}` as TextKey;
-    const text = t(key);
-    return text === key ? t("error.unknown") : text;
-  };
   return (
     <div class="notice" role="alert">
       <p>
-        <strong>{t("app.failed")}.</strong> {words()}
+        <strong>{t("app.failed")}.</strong> {failureWords(props.error, t)}
       </p>
       <button type="button" class="button" onClick={() => props.onRetry()}>
         {t("app.retry")}

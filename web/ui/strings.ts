@@ -32,6 +32,7 @@ export const vi = {
   "layer.choices": "Tùy chọn",
   "layer.opacity": "Độ đậm",
   "legend.total": "Tổng",
+  "legend.open": "Mở các đơn vị này trong bảng",
   "kind.tinh": "Tỉnh",
   "kind.thanh_pho": "Thành phố",
   "kind.xa": "Xã",
@@ -63,6 +64,8 @@ export const vi = {
   "error.unknown": "Có lỗi ngoài dự kiến.",
   "error.unit.unknown": "Không có đơn vị nào mang mã này.",
   "error.generation.unknown": "Bản số liệu này không còn được lưu.",
+  "error.unit.not_yet": "Đơn vị này chưa thành lập vào ngày đang xem.",
+  "error.norm.unknown": "Không có định mức này.",
   "error.query.invalid": "Địa chỉ trang có giá trị không hợp lệ.",
 };
 
@@ -100,6 +103,7 @@ export const en: Record<keyof typeof vi, string> = {
   "layer.choices": "Options",
   "layer.opacity": "Opacity",
   "legend.total": "Total",
+  "legend.open": "Open these units in the table",
   "kind.tinh": "Province",
   "kind.thanh_pho": "City",
   "kind.xa": "Commune",
@@ -131,5 +135,7 @@ export const en: Record<keyof typeof vi, string> = {
   "error.unknown": "Something unexpected went wrong.",
   "error.unit.unknown": "No unit has this code.",
   "error.generation.unknown": "This generation of figures is no longer kept.",
+  "error.unit.not_yet": "This unit did not exist yet on the date in view.",
+  "error.norm.unknown": "There is no such norm.",
   "error.query.invalid": "The address of this page holds a value that is not valid.",
 };
