@@ -76,13 +76,19 @@ function build({ name, config }) {
   });
 }
 
-async function buildWhatIsStale() {
-  const stale = BUILDS.filter(({ needs }) => existsSync(join(root, needs))).filter((part) => {
-    part.fingerprint = fingerprint(part.sources);
-    const stamp = stampOf(part);
-    const built = existsSync(join(root, part.makes)) && existsSync(stamp);
-    return !built || readFileSync(stamp, "utf8") !== part.fingerprint;
-  });
+async function buildWhatIsStale(entry) {
+  // Commands have no pages to show.
+  const wanted = BUILDS.filter(
+    ({ name }) => name === "server" || ["main", "build"].includes(entry),
+  );
+  const stale = wanted
+    .filter(({ needs }) => existsSync(join(root, needs)))
+    .filter((part) => {
+      part.fingerprint = fingerprint(part.sources);
+      const stamp = stampOf(part);
+      const built = existsSync(join(root, part.makes)) && existsSync(stamp);
+      return !built || readFileSync(stamp, "utf8") !== part.fingerprint;
+    });
   if (stale.length > 0 && !existsSync(join(root, "node_modules", "vite"))) {
     fail("packages are not installed: run npm ci first");
   }
@@ -108,7 +114,7 @@ checkNode();
 const [entry, ...rest] = process.argv.slice(2);
 const giveUp = () => process.exit(130);
 process.once("SIGINT", giveUp).once("SIGTERM", giveUp);
-await buildWhatIsStale().catch((cause) => fail(cause.message));
+await buildWhatIsStale(entry).catch((cause) => fail(cause.message));
 process.off("SIGINT", giveUp).off("SIGTERM", giveUp);
 
 if (entry !== "build") {
