@@ -2,6 +2,7 @@ import type { Feature } from "geojson";
 import { feature } from "topojson-client";
 import type { Topology } from "topojson-specification";
 import { type BorderKm, NEIGHBOURS } from "../schema.ts";
+import type { KnownMeasures } from "./known-measures.ts";
 import { type Area, areaKm2, boundsOf, centreOf } from "./measure.ts";
 import type { PreparedUnit } from "./prepared.ts";
 import { neighboursOf, type UnitArcs, type UnitTopology } from "./topology.ts";
@@ -9,17 +10,15 @@ import { neighboursOf, type UnitArcs, type UnitTopology } from "./topology.ts";
 /** Measures that need the boundaries in full; what is left can be told from simplified ones. */
 export type MeasuredUnit = Omit<PreparedUnit, "centre">;
 
-export interface KnownMeasures {
-  /** Of communes that touch the land border; a province has the sum of its communes'. */
-  borderKmOf: ReadonlyMap<string, BorderKm>;
-  /** Of every commune, instead of what the boundaries measure; a province has the sum. */
-  areaKm2Of?: ReadonlyMap<string, number> | undefined;
-  provinceOf: (commune: string) => string;
-}
-
-/** Area, bounds, border and neighbours of every commune and province, sorted by level then code. */
-export function measureUnits(topology: UnitTopology, known: KnownMeasures): MeasuredUnit[] {
-  const { borderKmOf, areaKm2Of, provinceOf } = known;
+/**
+ * Area, bounds, border and neighbours of every commune and province, sorted by level then code. A province
+ * has the sum of what is known of its communes.
+ */
+export function measureUnits(
+  topology: UnitTopology,
+  { borderKmOf, areaKm2Of }: KnownMeasures,
+  provinceOf: (commune: string) => string,
+): MeasuredUnit[] {
   const { communes, provinces } = topology.objects;
   const borderKmOfProvince = new Map<string, BorderKm>();
   for (const [code, km] of borderKmOf) {

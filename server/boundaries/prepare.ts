@@ -5,6 +5,7 @@ import { readCommunes } from "../units/gazetteer.ts";
 import { ARCHIPELAGO_COMMUNES, readArchipelagos } from "./archipelagos.ts";
 import { cutTiles, type TileLayers } from "./cut-tiles.ts";
 import { writeFolder } from "./folder.ts";
+import { knownMeasures } from "./known-measures.ts";
 import { labelsAt } from "./labels.ts";
 import { landBorder } from "./land-border.ts";
 import { boundsOfAll } from "./measure.ts";
@@ -38,9 +39,8 @@ export interface Preparation {
   communes: CommuneCollection;
   dataDir: string;
   progress: Progress;
-  /** Of communes, where it is known better than these boundaries can tell; else measured on them. */
+  /** Of communes, where the caller has measured it already. */
   borderKmOf?: ReadonlyMap<string, BorderKm>;
-  areaKm2Of?: ReadonlyMap<string, number>;
 }
 
 /**
@@ -59,8 +59,12 @@ export async function prepareBoundaries(preparation: Preparation): Promise<Prepa
   const communes = withUninhabitedIslands(preparation.communes, structure);
   const full = withProvinces(buildTopology(communes), provinceOf);
   progress("units", 0.15);
-  const borderKmOf = preparation.borderKmOf ?? landBorder(full).kmOf;
-  const measured = measureUnits(full, { borderKmOf, areaKm2Of: preparation.areaKm2Of, provinceOf });
+  const { borderKmOf } = preparation;
+  const known =
+    kind === "approximate"
+      ? knownMeasures(structure, full)
+      : { borderKmOf: borderKmOf ?? landBorder(full).kmOf };
+  const measured = measureUnits(full, known, provinceOf);
   progress("simplify", 0.3);
   const finest = await simplify(full, toleranceMeters(maxZoom));
   const centreOf = centresOf(finest);
