@@ -14,6 +14,9 @@ import { createLoanPointer, type PointedLoan } from "./point-at-loans.ts";
 import { onePostPixels } from "./posts-size.ts";
 import { useBorder } from "./use-border.ts";
 
+/** The layer of the ground that names communes at their centres. */
+const NAMES_ID = "commune-names";
+
 /** Symbols, arcs and sources of the posts on loan, and what the pointer reads from them. */
 export function Loans() {
   const { map, colours, drawDeck, tip, zoom } = useMapOwner();
@@ -28,6 +31,13 @@ export function Loans() {
     const unit = model.state.unit();
     return emphasisOf(pointed() ?? (unit ? { unit } : undefined), marks(), model.scope());
   });
+
+  // Names of communes step below the symbols while these are shown.
+  const lowerNames = (ems: number) => {
+    if (map.getLayer(NAMES_ID)) map.setLayoutProperty(NAMES_ID, "text-offset", [0, ems]);
+  };
+  lowerNames(1.5);
+  onCleanup(() => lowerNames(0));
 
   drawDeck("loans", (deck) =>
     drawLoans(deck, marks(), sources(), {
