@@ -1,7 +1,7 @@
 import { type ClassRange, classRanges, lowerBounds } from "../coverage/classes.ts";
 
 /** Zooms between which symbols grow, so that they never crowd the country nor get lost near by. */
-const GROWS = { from: 5, to: 9.5, least: 2.7, most: 6 };
+const GROWS = { from: 4, to: 9.5, least: 2, most: 6 };
 
 /** Radius of the symbol of one post at a zoom, CSS pixels. */
 export function onePostPixels(zoom: number): number {

@@ -74,10 +74,14 @@ export function createClusters(points: readonly UnitPoint[], steps: number): Clu
   let far: ReturnType<typeof build> | undefined;
   let near: typeof far;
   // Each is built when first looked at: most of the time nobody needs both.
-  const indexAt = (zoom: number) =>
-    zoom < ICON_ZOOM
-      ? (far ??= build(RING_PIXELS, 0, ICON_ZOOM - 1))
-      : (near ??= build(ICON_PIXELS, ICON_ZOOM, LAST_CLUSTER_ZOOM));
+  const indexAt = (zoom: number) => {
+    if (zoom < ICON_ZOOM) {
+      far ??= build(RING_PIXELS, 0, ICON_ZOOM - 1);
+      return far;
+    }
+    near ??= build(ICON_PIXELS, ICON_ZOOM, LAST_CLUSTER_ZOOM);
+    return near;
+  };
 
   return {
     at: (box, zoom) => {

@@ -8,9 +8,9 @@ describe("symbols of posts on loan", () => {
     expect(radiusOfPosts(9, 5)).toBe(15);
   });
 
-  test("symbols grow from 2.7 pixels for a post with the country in view to 6 near by", () => {
-    expect(onePostPixels(4)).toBe(2.7);
-    expect(onePostPixels(7.25)).toBeCloseTo(4.35);
+  test("symbols grow from 2 pixels for a post on a small screen to 6 near by", () => {
+    expect(onePostPixels(3)).toBe(2);
+    expect(onePostPixels(6.75)).toBeCloseTo(4);
     expect(onePostPixels(12)).toBe(6);
   });
 
