@@ -46,7 +46,7 @@ export async function openDatabase(
   }
 }
 
-/** Runs a statement for its effect; the error keeps the SQL, for the log only. */
+/** Runs a statement for its effect. */
 export async function run(
   connection: DuckDBConnection,
   sql: string,
@@ -55,7 +55,7 @@ export async function run(
   try {
     await connection.run(sql, params);
   } catch (cause) {
-    throw new AppError("broken", "database.query", `Query failed: ${sql}`, { cause });
+    throw queryFailed(sql, cause);
   }
 }
 
@@ -68,8 +68,17 @@ export async function rows(
   try {
     return (await connection.runAndReadAll(sql, params)).getRowObjectsJson();
   } catch (cause) {
-    throw new AppError("broken", "database.query", `Query failed: ${sql}`, { cause });
+    throw queryFailed(sql, cause);
   }
+}
+
+/** The message tells people the reason; the SQL stands in the cause, for the log. */
+export function queryFailed(sql: string, cause: unknown): AppError {
+  const reason = (cause instanceof Error ? cause.message : String(cause)).split("\n", 1)[0];
+  const detail = new Error(`Query failed: ${sql}`, { cause });
+  return new AppError("broken", "database.query", `the database failed: ${reason}`, {
+    cause: detail,
+  });
 }
 
 /** Does the work in one transaction: all of it or nothing. */

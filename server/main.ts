@@ -34,6 +34,8 @@ async function main(): Promise<void> {
 }
 
 main().catch((cause) => {
-  console.error(cause instanceof AppError ? cause.message : cause);
+  // A folder that may not be written, a full disk: the system says it in one line. The rest is our bug.
+  const told = cause instanceof AppError || (cause as NodeJS.ErrnoException).syscall;
+  console.error(told ? cause.message : cause);
   process.exit(1);
 });

@@ -41,6 +41,7 @@ async function answer(handlers: ControlHandlers, asked: string) {
     return { status: 200, content: await handler() };
   } catch (cause) {
     if (cause instanceof AppError) {
+      if (cause.code === "database.query") console.error(cause);
       return { status: cause.status, content: { code: cause.code, message: cause.message } };
     }
     console.error(cause);

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { DuckDBConnection, DuckDBDataChunk, DuckDBValue } from "@duckdb/node-api";
-import { AppError } from "../errors.ts";
+import { queryFailed } from "../database.ts";
 
 /** Reads the tables of one generation folder. */
 export class TableReader {
@@ -62,7 +62,7 @@ export class TableReader {
     try {
       await work();
     } catch (cause) {
-      throw new AppError("broken", "database.query", `Query failed: ${sql}`, { cause });
+      throw queryFailed(sql, cause);
     }
   }
 }
