@@ -107,6 +107,10 @@ export function CoverageLayers(props: { coverage: Coverage | undefined }) {
   });
 
   createEffect(() => {
+    const visible = model.level() === "commune";
+    map.setLayoutProperty("commune-lines", "visibility", visible ? "visible" : "none");
+  });
+  createEffect(() => {
     const scope = model.scope();
     map.setFilter(
       "outside-scope",

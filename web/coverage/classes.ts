@@ -105,9 +105,10 @@ export function classRanges(bounds: LowerBounds): ClassRange[] {
   });
 }
 
-/** "≤ 4", "5–7", "6", "≥ 8"; one open class for everything is "0 …". */
+/** "≤ 4", "5–7", "6", "≥ 8"; a first class that ends at zero is "0", as counts are never less; one open class for everything is "0 …". */
 export function rangeText(range: ClassRange, number: (value: number) => string): string {
   if (range.from === null && range.to === null) return "≥ 0";
+  if (range.from === null && range.to === 0) return number(0);
   if (range.from === null) return `≤ ${number(range.to!)}`;
   if (range.to === null) return `≥ ${number(range.from)}`;
   if (range.from === range.to) return number(range.from);

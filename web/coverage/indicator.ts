@@ -23,7 +23,7 @@ export const borderKmOf = (unit: Unit): number =>
  * - `per_10k`: posts per 10,000 people; `not_reported` where the register has no population.
  * - `per_100km2`: posts per 100 km².
  * - `per_border_km`: posts per kilometre of land border; `not_applicable` below 0.3 km.
- * - `norm_share`: percent of the minimum. Of a province `(required − shortfall) ÷ required`, so that no
+ * - `norm_share`: percent of the minimum, rounded down so that 100 always means met. Of a province `(required − shortfall) ÷ required`, so that no
  *   surplus of one commune hides the gap of another. `not_applicable` where no minimum applies.
  * - `shortfall`: posts missing to the minimum; `not_applicable` where none applies.
  *
@@ -58,7 +58,7 @@ export function readIndicator(
         return { value: null, state: "not_applicable" };
       }
       const met = frame.level === "province" ? required - shortfall : strength;
-      return { value: (met * 100) / required, state };
+      return { value: Math.floor((met * 100) / required), state };
     }
     case "shortfall": {
       const shortfall = frame.shortfall[index] ?? null;

@@ -69,3 +69,7 @@ test("whatever the values and the method, every value has exactly one class and 
 test("a number of classes out of range is refused", () => {
   expect(() => lowerBounds("quantile", [1, 2], 1)).toThrow("count must be 2–9, got 1");
 });
+
+test("a first class that ends at zero is zero: no unit lacks fewer than none", () => {
+  expect(classRanges([1, 3]).map((range) => rangeText(range, plain))).toEqual(["0", "1–2", "≥ 3"]);
+});
