@@ -1,14 +1,13 @@
 import { parseArgs } from "node:util";
-import { approximateCommunes } from "../../server/boundaries/approximate.ts";
 import { readPrepared } from "../../server/boundaries/folder.ts";
 import { listPrepared, putInForce } from "../../server/boundaries/install/in-force.ts";
 import { installBoundaries, summaryOf } from "../../server/boundaries/install/install.ts";
 import { Refusal } from "../../server/boundaries/install/refusal.ts";
 import { emptyReport } from "../../server/boundaries/install/report.ts";
-import { prepareBoundaries } from "../../server/boundaries/prepare.ts";
 import type { Progress } from "../../server/boundaries/prepared.ts";
 import type { Published } from "../../server/control/publish.ts";
 import { STRUCTURES, Structure } from "../../server/schema.ts";
+import { builtIn } from "../../server/start/built-in.ts";
 
 const HELP = `Boundaries of the communes on the map.
 
@@ -139,17 +138,10 @@ async function remove({ dataDir, say, progress }: Context, structure: Structure)
   if (inForce?.kind === "approximate") {
     return say(`${structure} boundaries are the approximate ones already`);
   }
-  const kept = (await listPrepared(dataDir, structure)).find(({ kind }) => kind === "approximate");
-  const { id } =
-    kept ??
-    (await prepareBoundaries({
-      structure,
-      kind: "approximate",
-      source: "built from the gazetteer",
-      communes: await approximateCommunes(structure, progress),
-      dataDir,
-      progress,
-    }));
+  const prepared = await listPrepared(dataDir, structure);
+  const kept = prepared.find(({ kind }) => kind === "approximate");
+  if (!kept) await builtIn(progress).prepareBoundaries(dataDir, [structure]);
+  const id = kept?.id ?? (await readPrepared(dataDir, structure))!.manifest.id;
   const published = await putInForce(dataDir, structure, id);
   say(`approximate ${structure} boundaries ${id} are in force; ${whoShows(published)}`);
 }

@@ -264,6 +264,11 @@ describe("positions", () => {
     expect(error.details[0]).toMatch(/^00101 An Hoà: \d+ km away$/);
   });
 
+  const withCrsMember = (bytes: Buffer, name: string) => {
+    const crs = { type: "name", properties: { name } };
+    return Buffer.from(JSON.stringify({ ...JSON.parse(bytes.toString()), crs }));
+  };
+
   const projected = async (proj: string) => {
     const output = await mapshaper.applyCommands(
       `-i in.json -proj from="+proj=longlat +datum=WGS84" crs="${proj}" -o out.json format=geojson`,
@@ -278,9 +283,16 @@ describe("positions", () => {
     expect(error.message).toMatch(/positions are metres, not degrees \(feature 1 \(line \d\)/);
     expect(error.details.join(" ")).toContain("--crs EPSG:3405");
 
-    const { report } = await check(metres, { crs: "EPSG:32648" });
-    expect(report.repaired).toContain("moved all positions from EPSG:32648 to WGS 84");
-    expect(warnings(report)).toEqual([]);
+    const named: [Buffer, string | undefined, string][] = [
+      [metres, "EPSG:32648", "EPSG:32648"],
+      [metres, "+proj=utm +zone=48 +datum=WGS84", "+proj=utm +zone=48 +datum=WGS84"],
+      [withCrsMember(metres, "urn:ogc:def:crs:EPSG::32648"), undefined, "EPSG:32648"],
+    ];
+    for (const [file, crs, said] of named) {
+      const { report } = await check(file, crs ? { crs } : {});
+      expect(report.repaired).toContain(`moved all positions from ${said} to WGS 84`);
+      expect(warnings(report)).toEqual([]);
+    }
   });
 
   test("of a system that nobody knows are refused with those that are known", async () => {
