@@ -18,6 +18,7 @@ import {
   textureLayerId,
   tileLayerOf,
 } from "./paint.ts";
+import { timed } from "./timed.ts";
 import { valueText } from "./value-text.ts";
 
 const LEVELS: Level[] = ["province", "commune"];
@@ -79,16 +80,18 @@ export function CoverageLayers(props: { coverage: Coverage | undefined }) {
     ANCHORS.lines,
   );
 
-  createEffect(() => {
-    const coverage = props.coverage;
-    if (!coverage) return;
-    painters[coverage.level](coverage.codes, coverage.clothes);
-    map.setPaintProperty(
-      fillLayerId(coverage.level),
-      "fill-color",
-      fillColour(coverage.colours, colours().blank),
-    );
-  });
+  createEffect(
+    timed("paint", () => {
+      const coverage = props.coverage;
+      if (!coverage) return;
+      painters[coverage.level](coverage.codes, coverage.clothes);
+      map.setPaintProperty(
+        fillLayerId(coverage.level),
+        "fill-color",
+        fillColour(coverage.colours, colours().blank),
+      );
+    }),
+  );
 
   createEffect(() => {
     for (const level of LEVELS) {

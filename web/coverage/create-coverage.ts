@@ -8,6 +8,7 @@ import { boundsAbout, type LowerBounds, lowerBounds } from "./classes.ts";
 import { type Reading, readIndicator } from "./indicator.ts";
 import { type Clothes, dress, wholeOf } from "./paint.ts";
 import { palette } from "./palettes.ts";
+import { timed } from "./timed.ts";
 
 /** 100 % of the norm: where the diverging palette parts. */
 const AT_NORM = 100;
@@ -43,64 +44,70 @@ export function createCoverage(
 ): Accessor<Coverage | undefined> {
   const { state } = model;
 
-  const readings = createMemo(() => {
-    const frame = latest(model.frame);
-    if (!frame) return;
-    if (state.indicator() === "strength") {
-      return frame.strength.map((value, i): Reading => ({ value, state: frame.state[i]! }));
-    }
-    const units = model.units();
-    if (!units) return;
-    return units.units.map((unit, i) => readIndicator(state.indicator(), frame, i, unit));
-  });
+  const readings = createMemo(
+    timed("classes", () => {
+      const frame = latest(model.frame);
+      if (!frame) return;
+      if (state.indicator() === "strength") {
+        return frame.strength.map((value, i): Reading => ({ value, state: frame.state[i]! }));
+      }
+      const units = model.units();
+      if (!units) return;
+      return units.units.map((unit, i) => readIndicator(state.indicator(), frame, i, unit));
+    }),
+  );
 
-  const bounds = createMemo((): LowerBounds => {
-    const values = (readings() ?? [])
-      .filter((reading) => reading.state === "reported" && reading.value !== null)
-      .map((reading) => wholeOf(reading.value!));
-    if (state.indicator() === "norm_share" && state.method() !== "hand") {
-      return boundsAbout(AT_NORM, state.method(), values, state.classes());
-    }
-    return lowerBounds(state.method(), values, state.classes(), state.breaks());
-  });
+  const bounds = createMemo(
+    timed("classes", (): LowerBounds => {
+      const values = (readings() ?? [])
+        .filter((reading) => reading.state === "reported" && reading.value !== null)
+        .map((reading) => wholeOf(reading.value!));
+      if (state.indicator() === "norm_share" && state.method() !== "hand") {
+        return boundsAbout(AT_NORM, state.method(), values, state.classes());
+      }
+      return lowerBounds(state.method(), values, state.classes(), state.breaks());
+    }),
+  );
 
-  return createMemo(() => {
-    const frame = latest(model.frame);
-    const known = readings();
-    if (!frame || !known) return;
-    const clothes = dress(known, bounds());
-    const chosen = state.palette();
-    const isShare = state.indicator() === "norm_share";
-    const fallback: PaletteId = isShare ? "diverging" : "blue";
-    const id = chosen === "auto" || (chosen === "diverging" && !isShare) ? fallback : chosen;
-    const below = bounds().filter((bound) => bound <= AT_NORM).length;
+  return createMemo(
+    timed("classes", () => {
+      const frame = latest(model.frame);
+      const known = readings();
+      if (!frame || !known) return;
+      const clothes = dress(known, bounds());
+      const chosen = state.palette();
+      const isShare = state.indicator() === "norm_share";
+      const fallback: PaletteId = isShare ? "diverging" : "blue";
+      const id = chosen === "auto" || (chosen === "diverging" && !isShare) ? fallback : chosen;
+      const below = bounds().filter((bound) => bound <= AT_NORM).length;
 
-    const within = model.scope();
-    const units = within && frame.level === "commune" ? model.units()?.units : undefined;
-    const classCounts = new Array<number>(bounds().length + 1).fill(0);
-    const stateCounts = noneOfEach();
-    const stateCountsAll = noneOfEach();
-    let counted = 0;
-    for (let i = 0; i < known.length; i++) {
-      stateCountsAll[known[i]!.state]++;
-      if (units && units[i]!.parent !== within) continue;
-      counted++;
-      stateCounts[known[i]!.state]++;
-      const index = clothes.classes[i]!;
-      if (known[i]!.state === "reported" && index >= 0) classCounts[index]!++;
-    }
-    return {
-      level: frame.level,
-      codes: frame.codes,
-      readings: known,
-      bounds: bounds(),
-      clothes,
-      palette: id,
-      colours: palette(id, bounds().length + 1, theme(), below),
-      classCounts,
-      stateCounts,
-      stateCountsAll,
-      counted,
-    };
-  });
+      const within = model.scope();
+      const units = within && frame.level === "commune" ? model.units()?.units : undefined;
+      const classCounts = new Array<number>(bounds().length + 1).fill(0);
+      const stateCounts = noneOfEach();
+      const stateCountsAll = noneOfEach();
+      let counted = 0;
+      for (let i = 0; i < known.length; i++) {
+        stateCountsAll[known[i]!.state]++;
+        if (units && units[i]!.parent !== within) continue;
+        counted++;
+        stateCounts[known[i]!.state]++;
+        const index = clothes.classes[i]!;
+        if (known[i]!.state === "reported" && index >= 0) classCounts[index]!++;
+      }
+      return {
+        level: frame.level,
+        codes: frame.codes,
+        readings: known,
+        bounds: bounds(),
+        clothes,
+        palette: id,
+        colours: palette(id, bounds().length + 1, theme(), below),
+        classCounts,
+        stateCounts,
+        stateCountsAll,
+        counted,
+      };
+    }),
+  );
 }
