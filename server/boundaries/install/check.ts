@@ -11,10 +11,11 @@ import { chooseFields } from "./fields.ts";
 import { holesOf } from "./holes.ts";
 import { mend } from "./mend.ts";
 import { checkNames } from "./names.ts";
+import { checkPlaces } from "./places.ts";
 import { checkPositions } from "./positions.ts";
 import { count, type InstallReport, some } from "./report.ts";
 import { repairRings } from "./rings.ts";
-import { checkPlaces, measureShift, reportShift } from "./shift.ts";
+import { measureShift, reportShift } from "./shift.ts";
 import { untangle } from "./untangle.ts";
 
 export interface CheckOptions {

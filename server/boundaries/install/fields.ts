@@ -38,7 +38,7 @@ function codeField(features: RoughFeature[], fields: string[], communes: KnownCo
   if (best && best.share >= LEAST_SHARE) return best.field;
 
   const seen = best
-    ? `the nearest is ${best.field}, where ${percent(best.share)} of the values are`
+    ? `in the nearest, ${best.field}, ${percent(best.share)} of the values are`
     : "the features have no fields";
   const advice = STRUCTURES.filter((structure) => structure !== communes.structure).flatMap(
     (structure) => {

@@ -105,7 +105,9 @@ describe("fields", () => {
         for (const feature of country.features) feature.properties = { id: "VN-XYZ" };
       }),
     );
-    expect(error.message).toMatch(/no field holds codes of communes of 2026.*nearest is id.* 0 %/);
+    expect(error.message).toMatch(
+      /no field holds codes of communes of 2026.*in the nearest, id, 0 % of/,
+    );
   });
 });
 

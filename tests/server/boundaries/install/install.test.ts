@@ -73,9 +73,10 @@ describe("the command", () => {
     const { said, steps } = await geodata("install", path);
     expect(steps).toEqual(expect.arrayContaining(["read", "check", "mend", "publish"]));
     expect(said).toMatch(/^read: GeoJSON: 3,321 features, [\d,]+ vertices$/m);
-    expect(said).toMatch(/^warning: no land border: the outline passes \d+ km from/m);
+    // Cells of seeds know nothing of the real border, and the command says so.
+    expect(said).toMatch(/^warning: \d+ communes at the land border other than in the gazetteer/m);
     expect(said).toMatch(
-      /^installed 2026 boundaries [0-9a-f]{16}: 3,321 communes, 0 at the land border .* the first start shows them$/m,
+      /^installed 2026 boundaries [0-9a-f]{16}: 3,321 communes, \d+ at the land border \(China \d+, Laos \d+, Cambodia \d+\); the first start shows them$/m,
     );
     const status = await geodata("status");
     expect(status.said).toMatch(/^2021: none yet/m);
@@ -144,7 +145,10 @@ test("the official map passes the checks, in place to a few metres, with its 248
     quiet,
   );
   expect(report.read[1]).toBe("codes from code, names from name");
-  expect(report.warnings).toEqual(official ? [] : [expect.stringMatching(/^no land border/)]);
+  expect(report.warnings).toHaveLength(official ? 0 : 1);
   const counts = NEIGHBOURS.map((n) => [...border.kmOf.values()].filter((km) => km[n] > 0).length);
-  expect(counts).toEqual(official ? [79, 102, 69] : [0, 0, 0]);
+  // Of the cells it is enough that each neighbour has its stretch.
+  expect(official ? counts : counts.map((n) => n > 20)).toEqual(
+    official ? [79, 102, 69] : [true, true, true],
+  );
 });
