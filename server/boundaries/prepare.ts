@@ -1,8 +1,9 @@
-import type { FeatureCollection } from "geojson";
+import type { Feature, FeatureCollection } from "geojson";
 import { feature } from "topojson-client";
 import type { BorderKm, Bounds, Structure } from "../schema.ts";
 import { readCommunes } from "../units/gazetteer.ts";
 import { ARCHIPELAGO_COMMUNES, readArchipelagos } from "./archipelagos.ts";
+import { stripsAlongBorder } from "./border-strip.ts";
 import { cutTiles, type TileLayers } from "./cut-tiles.ts";
 import { writeFolder } from "./folder.ts";
 import { knownMeasures } from "./known-measures.ts";
@@ -70,8 +71,11 @@ export async function prepareBoundaries(preparation: Preparation): Promise<Prepa
   const centreOf = centresOf(finest);
   const units: PreparedUnit[] = measured.map((unit) => ({ ...unit, centre: centreOf(unit) }));
 
+  const { lines } = landBorder(finest);
   const archive = await cutPyramid({
-    finest: withBorder(finest, landBorder(finest).lines),
+    finest: withBorder(finest, lines),
+    // What we drew ourselves follows the atlas already.
+    strips: kind === "installed" ? await stripsAlongBorder(lines) : [],
     maxZoom,
     labels: labelsAt(structure, gazetteer, units),
     progress,
@@ -90,13 +94,15 @@ export async function prepareBoundaries(preparation: Preparation): Promise<Prepa
 
 interface Pyramid {
   finest: DrawnTopology;
+  /** Land of the neighbours that the atlas does not give them. */
+  strips: Feature[];
   maxZoom: number;
   labels: (zoom: number) => FeatureCollection;
   progress: Progress;
 }
 
 /** From the deepest zoom up, each simplified from the one below it. */
-async function cutPyramid({ finest, maxZoom, labels, progress }: Pyramid) {
+async function cutPyramid({ finest, strips, maxZoom, labels, progress }: Pyramid) {
   const archive = new PmtilesWriter();
   const far = await neighbouringLand(CONTEXT);
   const near = await neighbouringLand(NEAR_CONTEXT);
@@ -108,13 +114,14 @@ async function cutPyramid({ finest, maxZoom, labels, progress }: Pyramid) {
     if (zoom < maxZoom && meters > toleranceMeters(zoom + 1)) drawn = await simplify(drawn, meters);
     const context =
       zoom < NEAR_ZOOM ? { land: far, box: CONTEXT } : { land: near, box: NEAR_CONTEXT };
-    const [west, south, , north] = context.box;
+    const [west, south, contextEast, north] = context.box;
+    const box: Bounds = [west, south, Math.max(contextEast, east), north];
     const layers = {
-      neighbours: context.land,
+      neighbours: { ...context.land, features: [...context.land.features, ...strips] },
       ...unitLayers(drawn),
       labels: labels(zoom),
     };
-    await cutTiles(zoom, gridOf(zoom, layers), layers, [west, south, east, north], archive);
+    await cutTiles(zoom, gridOf(zoom, layers), layers, box, archive);
   }
   return archive;
 }
