@@ -1,5 +1,10 @@
+import { parseArgs } from "node:util";
 import { type Figure, notRun } from "./bench/figure.ts";
+import { benchFrame } from "./bench/frame.ts";
 import { processTree } from "./bench/process-tree.ts";
+import { benchRecolour } from "./bench/recolour.ts";
+import { benchSizes } from "./bench/sizes.ts";
+import { benchStart } from "./bench/start.ts";
 import { MissingPackage } from "./bench/system-package.ts";
 import { tableOf } from "./bench/table.ts";
 import { benchTiles } from "./bench/tiles.ts";
@@ -9,14 +14,23 @@ type Bench = (workshop: Workshop) => Promise<Figure[]>;
 
 /** In this order: what is quick first. */
 const BENCHES: Record<string, Bench> = {
+  start: benchStart,
+  sizes: benchSizes,
+  recolour: benchRecolour,
   tiles: benchTiles,
+  frame: benchFrame,
 };
 
 /**
- * `npm run bench -- [name …]`: every figure of the product with what it is compared to. Ends with 1 if a
- * limit is missed or a line could not be measured.
+ * `npm run bench -- [--data-dir folder] [name …]`: every figure of the product with what it is compared to. Ends with 1 if a
+ * limit is missed or a line could not be measured. `--data-dir` spares the first start: the folder is copied.
  */
-async function main(names: readonly string[]): Promise<number> {
+async function main(words: readonly string[]): Promise<number> {
+  const { values, positionals: names } = parseArgs({
+    args: [...words],
+    allowPositionals: true,
+    options: { "data-dir": { type: "string" } },
+  });
   const unknown = names.find((name) => !BENCHES[name]);
   if (unknown) {
     console.error(`no bench ${unknown}; there are ${Object.keys(BENCHES).join(", ")}`);
@@ -25,7 +39,7 @@ async function main(names: readonly string[]): Promise<number> {
   const chosen = Object.entries(BENCHES).filter(
     ([name]) => names.length === 0 || names.includes(name),
   );
-  const workshop = await Workshop.open();
+  const workshop = await Workshop.open(values["data-dir"]);
   const giveUp = () => workshop.close().finally(() => process.exit(130));
   process.once("SIGINT", giveUp).once("SIGTERM", giveUp);
   const figures: Figure[] = [];

@@ -6,14 +6,17 @@ import { findNginx } from "./system-package.ts";
 import { say, type Workshop } from "./workshop.ts";
 
 /**
- * Serves files from memory as nginx does it best: one worker, open files kept, no log.
+ * Serves files as Debian sets nginx up (sendfile, nopush), with one worker and without a log; all of them
+ * are in the system's memory.
  *
  * @param files  Path below the root, like `/tiles/2026/4/12/7.mvt` → gzipped bytes.
+ * @param headers  Sent with each, so that its answers are ours.
  * @throws {MissingPackage}
  */
 export async function startNginx(
   workshop: Workshop,
   files: ReadonlyMap<string, Uint8Array>,
+  headers: Record<string, string>,
 ): Promise<{ port: number; pids: number[] }> {
   const nginx = findNginx();
   const home = await workshop.makeFolder("nginx");
@@ -25,14 +28,21 @@ export async function startNginx(
   }
   const port = await freePort();
   const config = join(home, "nginx.conf");
-  await writeFile(config, configuration({ home, root, port }));
+  await writeFile(config, configuration({ home, root, port, headers }));
   const started = await startUntil(nginx, ["-p", home, "-c", config], /(start worker process \d)/);
   workshop.defer(() => started.stop("SIGTERM"));
   return { port, pids: [started.pid] };
 }
 
+interface Place {
+  home: string;
+  root: string;
+  port: number;
+  headers: Record<string, string>;
+}
+
 /** `notice` makes nginx say that its worker runs; it then has nothing more to say. */
-const configuration = ({ home, root, port }: { home: string; root: string; port: number }) => `
+const configuration = ({ home, root, port, headers }: Place) => `
 daemon off;
 worker_processes 1;
 pid ${home}/nginx.pid;
@@ -49,18 +59,15 @@ http {
   tcp_nopush on;
   tcp_nodelay on;
   keepalive_requests 100000000;
-  open_file_cache max=100000 inactive=1h;
-  open_file_cache_valid 1h;
-  open_file_cache_errors on;
   types { }
   default_type application/vnd.mapbox-vector-tile;
   server {
     listen 127.0.0.1:${port};
     root ${root};
     location /tiles/ {
-      add_header Content-Encoding gzip;
-      add_header Cache-Control "private, max-age=31536000, immutable";
-      add_header Vary Accept-Encoding;
+${Object.entries(headers)
+  .map(([name, value]) => `      add_header ${name} "${value}";`)
+  .join("\n")}
       try_files $uri =204;
     }
   }

@@ -1,9 +1,9 @@
 import { execFile, execFileSync } from "node:child_process";
 import { chown } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { Client } from "pg";
+import { startPeer } from "./peer.ts";
 import { startUntil } from "./started.ts";
 import { findPostgres } from "./system-package.ts";
 import { say, type Workshop } from "./workshop.ts";
@@ -75,20 +75,6 @@ export async function withClient<T>(
 /** The Hono server in front of it. */
 export async function startPostgresApp(workshop: Workshop, { env }: Postgres) {
   return startPeer(workshop, "postgres-app.ts", env);
-}
-
-/** One of the servers in `peers/`. */
-export async function startPeer(
-  workshop: Workshop,
-  name: string,
-  env: Record<string, string> = {},
-): Promise<{ port: number; pid: number }> {
-  const path = fileURLToPath(new URL(`peers/${name}`, import.meta.url));
-  const started = await startUntil(process.execPath, ["--import", "tsx", path], /^ready (\d+)$/m, {
-    env: { ...process.env, ...env, NODE_ENV: "production" },
-  });
-  workshop.defer(() => started.stop());
-  return { port: Number(started.ready), pid: started.pid };
 }
 
 /** PostgreSQL refuses to run as root: its own user then, whom the package has made. */

@@ -35,9 +35,9 @@ export async function benchTiles(workshop: Workshop): Promise<Figure[]> {
   const product = await workshop.exact();
   const prepared = (await readPrepared(product.dataDir, STRUCTURE))!;
   const archive = openArchive(prepared.tilesPath);
-  const { id, kind, bounds, maxZoom } = prepared.manifest;
+  const { id, kind, maxZoom } = prepared.manifest;
   const places = readCommunes(STRUCTURE).map(({ position }) => position);
-  const trace = panningTrace(places, bounds, maxZoom);
+  const trace = panningTrace(places, maxZoom);
   const pathOf = (tile: readonly number[]) => `/tiles/${STRUCTURE}/${tile.join("/")}.mvt`;
   const targets = trace.map((tile) => `${pathOf(tile)}?v=${id}`);
   const files = new Map<string, Uint8Array>();
@@ -53,7 +53,10 @@ export async function benchTiles(workshop: Workshop): Promise<Figure[]> {
     ),
   ];
 
-  const nginx = await contender("nginx", () => startNginx(workshop, files));
+  const [first] = files.keys();
+  const nginx = await contender("nginx", async () =>
+    startNginx(workshop, files, await headersOf(`${product.url}${first}?v=${id}`)),
+  );
   const postgis = await contender("PostGIS", () => startPostgis(workshop, kind));
   const peers: { what: string; name: string; most: number; them: Contender; us: Contender }[] = [];
   if (typeof nginx === "string") figures.push(notRun("tiles: CPU against nginx", nginx));
@@ -131,6 +134,13 @@ async function cost(workshop: Workshop, contender: Contender): Promise<number> {
     throw new Error(`tiles: ${JSON.stringify(statuses)} for ${targets.length} requests`);
   }
   return spent / requests;
+}
+
+/** Headers that say the same of every tile: nginx is to send them too. Those of one tile it makes itself. */
+async function headersOf(url: string): Promise<Record<string, string>> {
+  const answer = await fetch(url);
+  const own = ["content-type", "content-length", "etag", "date", "connection", "keep-alive"];
+  return Object.fromEntries([...answer.headers].filter(([name]) => !own.includes(name)));
 }
 
 async function checkSameBytes(workshop: Workshop, ours: Contender, theirs: Contender) {

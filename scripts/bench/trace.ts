@@ -1,5 +1,5 @@
 import { draw, drawBetween, drawOne } from "../../server/demo/random.ts";
-import type { Bounds, Position } from "../../server/schema.ts";
+import type { Position } from "../../server/schema.ts";
 
 /** A tile of the usual web pyramid. */
 export type Tile = [z: number, x: number, y: number];
@@ -11,24 +11,18 @@ const HIGHEST_ZOOM = 11;
 const VIEWPORT_TILES: [across: number, down: number] = [1440 / 512, 900 / 512];
 
 /**
- * Tiles that 200 people ask for who pan and zoom about the country, always the same: each starts at one
- * of the places at a zoom from 4 to 11, then moves nine to fifteen times. A browser keeps what it has, so
- * nobody asks twice for a tile.
+ * Tiles that 200 people ask for who pan and zoom about the country, always the same. Each starts at one of
+ * the places at a zoom from 4 to 11 and moves nine to fifteen times, mostly by dragging the map towards
+ * another place near by. A browser keeps what it has, so nobody asks twice for a tile.
  *
- * @param places   Where people may start.
- * @param reach    Nobody leaves this box.
+ * @param places   Where people look.
  * @param maxZoom  Deepest zoom the pyramid has; beyond it the map enlarges its tiles.
  */
-export function panningTrace(places: readonly Position[], reach: Bounds, maxZoom: number): Tile[] {
-  return Array.from({ length: SESSIONS }, (_, i) => session(i, places, reach, maxZoom)).flat();
+export function panningTrace(places: readonly Position[], maxZoom: number): Tile[] {
+  return Array.from({ length: SESSIONS }, (_, i) => session(i, places, maxZoom)).flat();
 }
 
-function session(
-  number: number,
-  places: readonly Position[],
-  reach: Bounds,
-  maxZoom: number,
-): Tile[] {
+function session(number: number, places: readonly Position[], maxZoom: number): Tile[] {
   const key = `bench/session/${number}`;
   let centre = drawOne(`${key}/place`, places);
   let zoom = drawBetween(`${key}/zoom`, LOWEST_ZOOM, HIGHEST_ZOOM);
@@ -41,24 +35,33 @@ function session(
     const turn = draw(`${key}/${step}/turn`);
     if (turn < 0.15) zoom = Math.min(zoom + 1, HIGHEST_ZOOM);
     else if (turn < 0.3) zoom = Math.max(zoom - 1, LOWEST_ZOOM);
-    else centre = panned(centre, zoom, `${key}/${step}`, reach);
+    else centre = panned(centre, zoom, `${key}/${step}`, places);
   }
   return [...asked.values()];
 }
 
-/** A drag by 30 to 80 % of the view in any direction. */
-function panned([lon, lat]: Position, zoom: number, key: string, reach: Bounds): Position {
-  const angle = draw(`${key}/angle`) * 2 * Math.PI;
+/** A drag of 30 to 80 % of the view towards a place outside of it, the nearest of twenty. */
+function panned(
+  centre: Position,
+  zoom: number,
+  key: string,
+  places: readonly Position[],
+): Position {
   const share = 0.3 + 0.5 * draw(`${key}/share`);
-  const degreesPerTile = 360 / 2 ** zoom;
-  const [west, south, east, north] = reach;
-  const across = Math.cos(angle) * share * VIEWPORT_TILES[0] * degreesPerTile;
-  const down = Math.sin(angle) * share * VIEWPORT_TILES[1] * degreesPerTile;
+  const viewDegrees = (VIEWPORT_TILES[0] * 360) / 2 ** zoom;
+  const [goal] = Array.from({ length: 20 }, (_, i) => drawOne(`${key}/goal/${i}`, places))
+    .map((place) => ({ place, degrees: away(centre, place) }))
+    .filter(({ degrees }) => degrees > viewDegrees / 2)
+    .sort((a, b) => a.degrees - b.degrees);
+  if (!goal) return drawOne(`${key}/back`, places);
+  const part = Math.min(1, (share * viewDegrees) / goal.degrees);
   return [
-    Math.min(Math.max(lon + across, west), east),
-    Math.min(Math.max(lat + down * Math.cos((lat * Math.PI) / 180), south), north),
+    centre[0] + (goal.place[0] - centre[0]) * part,
+    centre[1] + (goal.place[1] - centre[1]) * part,
   ];
 }
+
+const away = (one: Position, other: Position) => Math.hypot(one[0] - other[0], one[1] - other[1]);
 
 function tilesInView(centre: Position, zoom: number, tileZoom: number): Tile[] {
   const scale = 2 ** (tileZoom - zoom);

@@ -10,6 +10,12 @@ import { LoadProcess } from "./load-process.ts";
 
 export type Product = ServedProduct & { port: number; pid: number };
 
+export interface FirstStart {
+  dataDir: string;
+  /** Undefined when the folder was given. */
+  seconds: number | undefined;
+}
+
 /** Exact boundaries of 2026 beside the checkout; never part of it. */
 export const EXACT_100M = "communes-2026.100m.geojson.gz";
 export const EXACT_FULL = "communes-2026.full.geojson.gz";
@@ -27,7 +33,7 @@ export function boundaryFile(name: string): string | undefined {
 export class Workshop {
   readonly folder: string;
   readonly #ends: (() => Promise<unknown>)[] = [];
-  #firstStart: Promise<{ dataDir: string; seconds: number }> | undefined;
+  #firstStart: Promise<FirstStart> | undefined;
   #builtIn: Promise<Product> | undefined;
   #exact: Promise<Product> | undefined;
   #load: LoadProcess | undefined;
@@ -36,12 +42,18 @@ export class Workshop {
     this.folder = folder;
   }
 
-  static async open(): Promise<Workshop> {
+  /** @param dataDir  A folder that a start has filled; the benches then copy it and measure no first start. */
+  static async open(dataDir?: string): Promise<Workshop> {
     const folder = await mkdtemp(join(tmpdir(), "dia-ban-bench-"));
     // nginx and PostgreSQL run as users of their own and must pass through.
     await chmod(folder, 0o711);
     const workshop = new Workshop(folder);
     workshop.defer(() => rm(folder, { recursive: true, force: true }));
+    if (dataDir) {
+      const copy = join(folder, "first");
+      await cp(dataDir, copy, { recursive: true });
+      workshop.#firstStart = Promise.resolve({ dataDir: copy, seconds: undefined });
+    }
     return workshop;
   }
 
@@ -65,7 +77,7 @@ export class Workshop {
   }
 
   /** The first start on an empty folder, built before: its seconds, and the folder it left. */
-  firstStart(): Promise<{ dataDir: string; seconds: number }> {
+  firstStart(): Promise<FirstStart> {
     this.#firstStart ??= (async () => {
       say("building what is not built");
       execFileSync(process.execPath, ["scripts/launch.mjs", "build"], {
