@@ -12,7 +12,6 @@ import type { Coverage } from "./create-coverage.ts";
 import {
   coverageLayers,
   createPainter,
-  fillColour,
   fillLayerId,
   textureImage,
   textureLayerId,
@@ -84,12 +83,7 @@ export function CoverageLayers(props: { coverage: Coverage | undefined }) {
     timed("paint", () => {
       const coverage = props.coverage;
       if (!coverage) return;
-      painters[coverage.level](coverage.codes, coverage.clothes);
-      map.setPaintProperty(
-        fillLayerId(coverage.level),
-        "fill-color",
-        fillColour(coverage.colours, colours().blank),
-      );
+      painters[coverage.level](coverage.codes, coverage.clothes, coverage.colours);
     }),
   );
 

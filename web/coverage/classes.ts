@@ -24,7 +24,7 @@ export interface ClassRange {
  */
 export function lowerBounds(
   method: Method,
-  values: readonly number[],
+  values: ArrayLike<number>,
   count: number,
   hand: readonly number[] = [],
 ): LowerBounds {
@@ -32,25 +32,42 @@ export function lowerBounds(
     throw new RangeError(`count must be 2–9, got ${count}`);
   }
   if (method === "hand") return [...hand];
-  if (values.length === 0) return [];
-  const sorted = Float64Array.from(values).sort() as unknown as number[];
+  return boundsOfSorted(method, new Float64Array(values).sort(), count);
+}
+
+function boundsOfSorted(
+  method: Exclude<Method, "hand">,
+  sorted: Float64Array,
+  count: number,
+): LowerBounds {
+  if (sorted.length === 0) return [];
   const low = sorted[0]!;
   const bounds = BOUNDS[method](sorted, count).map(Math.ceil);
   return [...new Set(bounds)].filter((bound) => bound > low).sort((a, b) => a - b);
 }
 
-type Splitter = (sorted: number[], count: number) => number[];
+type Splitter = (sorted: Float64Array, count: number) => number[];
 
 const inner = (count: number) => Array.from({ length: count - 1 }, (_, i) => (i + 1) / count);
 
+/** The library reads by index alone, so a typed array will do. */
+const quantileOf = (sorted: Float64Array, share: number) =>
+  quantileSorted(sorted as unknown as number[], share);
+
+/** The part of sorted values that is not below `least`. */
+function fromValue(sorted: Float64Array, least: number): Float64Array {
+  const start = sorted.findIndex((value) => value >= least);
+  return start < 0 ? sorted.subarray(sorted.length) : sorted.subarray(start);
+}
+
 const BOUNDS: Record<Exclude<Method, "hand">, Splitter> = {
   quantile: (sorted, count) => {
-    const bounds = inner(count).map((share) => Math.ceil(quantileSorted(sorted, share)));
+    const bounds = inner(count).map((share) => Math.ceil(quantileOf(sorted, share)));
     const low = sorted[0]!;
-    const above = sorted.filter((value) => value > low);
+    const above = fromValue(sorted, low + 1);
     // Where one value fills a whole class, as zero does among shortfalls, it gets one of its own.
     if (count < 3 || above.length === 0 || bounds[0]! > low) return bounds;
-    const rest = inner(count - 1).map((share) => quantileSorted(above, share));
+    const rest = inner(count - 1).map((share) => quantileOf(above, share));
     return [low + 1, ...rest];
   },
   equal: (sorted, count) => {
@@ -72,21 +89,16 @@ const BOUNDS: Record<Exclude<Method, "hand">, Splitter> = {
  */
 export function boundsAbout(
   middle: number,
-  method: Method,
-  values: readonly number[],
+  method: Exclude<Method, "hand">,
+  values: ArrayLike<number>,
   count: number,
 ): LowerBounds {
   const half = Math.max(2, Math.round(count / 2));
-  const below = lowerBounds(
-    method,
-    values.filter((value) => value < middle),
-    half,
-  );
-  const above = lowerBounds(
-    method,
-    values.filter((value) => value >= middle),
-    half,
-  );
+  const sorted = new Float64Array(values).sort();
+  const atLeast = fromValue(sorted, middle);
+  const under = sorted.subarray(0, sorted.length - atLeast.length);
+  const below = boundsOfSorted(method, under, half);
+  const above = boundsOfSorted(method, atLeast, half);
   return [...new Set([...below, middle, ...above])].sort((a, b) => a - b);
 }
 

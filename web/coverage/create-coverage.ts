@@ -6,15 +6,20 @@ import { latest, type Model } from "../model.tsx";
 import type { PaletteId } from "../url-state.ts";
 import { boundsAbout, type LowerBounds, lowerBounds } from "./classes.ts";
 import { type Reading, readIndicator } from "./indicator.ts";
-import { type Clothes, dress, wholeOf } from "./paint.ts";
+import { type Clothes, dress, reportedWholes } from "./paint.ts";
 import { palette } from "./palettes.ts";
 import { timed } from "./timed.ts";
 
 /** 100 % of the norm: where the diverging palette parts. */
 const AT_NORM = 100;
 
-const noneOfEach = () =>
-  Object.fromEntries(UNIT_STATES.map((state) => [state, 0])) as Record<UnitState, number>;
+const REPORTED = UNIT_STATES.indexOf("reported");
+
+const byState = (counts: readonly number[]) =>
+  Object.fromEntries(UNIT_STATES.map((state, i) => [state, counts[i]])) as Record<
+    UnitState,
+    number
+  >;
 
 /** Everything the map, the legend and the columns show, from one computation. */
 export interface Coverage {
@@ -48,24 +53,25 @@ export function createCoverage(
     timed("classes", () => {
       const frame = latest(model.frame);
       if (!frame) return;
-      if (state.indicator() === "strength") {
+      // Read once: every read parses the address.
+      const indicator = state.indicator();
+      if (indicator === "strength") {
         return frame.strength.map((value, i): Reading => ({ value, state: frame.state[i]! }));
       }
       const units = model.units();
       if (!units) return;
-      return units.units.map((unit, i) => readIndicator(state.indicator(), frame, i, unit));
+      return units.units.map((unit, i) => readIndicator(indicator, frame, i, unit));
     }),
   );
 
   const bounds = createMemo(
     timed("classes", (): LowerBounds => {
-      const values = (readings() ?? [])
-        .filter((reading) => reading.state === "reported" && reading.value !== null)
-        .map((reading) => wholeOf(reading.value!));
-      if (state.indicator() === "norm_share" && state.method() !== "hand") {
-        return boundsAbout(AT_NORM, state.method(), values, state.classes());
+      const values = reportedWholes(readings() ?? []);
+      const method = state.method();
+      if (state.indicator() === "norm_share" && method !== "hand") {
+        return boundsAbout(AT_NORM, method, values, state.classes());
       }
-      return lowerBounds(state.method(), values, state.classes(), state.breaks());
+      return lowerBounds(method, values, state.classes(), state.breaks());
     }),
   );
 
@@ -84,16 +90,17 @@ export function createCoverage(
       const within = model.scope();
       const units = within && frame.level === "commune" ? model.units()?.units : undefined;
       const classCounts = new Array<number>(bounds().length + 1).fill(0);
-      const stateCounts = noneOfEach();
-      const stateCountsAll = noneOfEach();
+      const inScope = UNIT_STATES.map(() => 0);
+      const everywhere = UNIT_STATES.map(() => 0);
       let counted = 0;
       for (let i = 0; i < known.length; i++) {
-        stateCountsAll[known[i]!.state]++;
+        const worn = clothes.states[i]!;
+        everywhere[worn]!++;
         if (units && units[i]!.parent !== within) continue;
         counted++;
-        stateCounts[known[i]!.state]++;
+        inScope[worn]!++;
         const index = clothes.classes[i]!;
-        if (known[i]!.state === "reported" && index >= 0) classCounts[index]!++;
+        if (worn === REPORTED && index >= 0) classCounts[index]!++;
       }
       return {
         level: frame.level,
@@ -104,8 +111,8 @@ export function createCoverage(
         palette: id,
         colours: palette(id, bounds().length + 1, theme(), below),
         classCounts,
-        stateCounts,
-        stateCountsAll,
+        stateCounts: byState(inScope),
+        stateCountsAll: byState(everywhere),
         counted,
       };
     }),

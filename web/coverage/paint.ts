@@ -23,6 +23,16 @@ export interface Clothes {
 /** A value as the legend counts it: rounded to a whole number, halves up. */
 export const wholeOf = (value: number): number => Math.floor(value + 0.5);
 
+/** Reported values as the legend counts them; classes are made of these alone. */
+export function reportedWholes(readings: readonly Reading[]): Float64Array {
+  const wholes = new Float64Array(readings.length);
+  let count = 0;
+  for (const { value, state } of readings) {
+    if (state === "reported" && value !== null) wholes[count++] = wholeOf(value);
+  }
+  return wholes.subarray(0, count);
+}
+
 /** Class and state of every unit, in the order of the readings. */
 export function dress(readings: readonly Reading[], bounds: LowerBounds): Clothes {
   const classes = new Int8Array(readings.length).fill(NO_CLASS);
@@ -35,11 +45,17 @@ export function dress(readings: readonly Reading[], bounds: LowerBounds): Clothe
   return { classes, states };
 }
 
+/** What a unit wears on the map: the colour of its class, null for none, and the index of its state. */
+interface Outfit {
+  c: string | null;
+  s: number;
+}
+
 /** The part of a MapLibre map that recolouring needs. */
 export interface Paintable {
   setFeatureState(
     feature: { source: string; sourceLayer: string; id: number },
-    state: Record<string, unknown>,
+    state: Partial<Outfit>,
   ): void;
 }
 
@@ -49,35 +65,40 @@ export interface Paintable {
  */
 export function createPainter(map: Paintable, level: Level) {
   const sourceLayer = tileLayerOf(level);
-  const worn = new Map<string, number>();
+  const worn = new Map<number, Outfit>();
 
-  return function paint(codes: readonly string[], clothes: Clothes): number {
+  return function paint(
+    codes: readonly string[],
+    { classes, states }: Clothes,
+    colours: readonly string[],
+  ): number {
     let changed = 0;
     for (let i = 0; i < codes.length; i++) {
-      const code = codes[i]!;
-      const outfit = (clothes.classes[i]! + 1) * 8 + clothes.states[i]!;
-      if (worn.get(code) === outfit) continue;
-      worn.set(code, outfit);
-      map.setFeatureState(
-        { source: UNITS_SOURCE, sourceLayer, id: Number(code) },
-        { k: clothes.classes[i]!, s: clothes.states[i]! },
-      );
+      const id = Number(codes[i]);
+      const c = colours[classes[i]!] ?? null;
+      const s = states[i]!;
+      const outfit = worn.get(id);
+      if (outfit && outfit.c === c && outfit.s === s) continue;
+      // The map copies key by key, thousands of times: most changes are of the colour alone.
+      const change = outfit?.s === s ? { c } : { c, s };
+      if (outfit) Object.assign(outfit, change);
+      else worn.set(id, { c, s });
+      map.setFeatureState({ source: UNITS_SOURCE, sourceLayer, id }, change);
       changed++;
     }
     return changed;
   };
 }
 
-/** Colour by class, `blank` for units without one. */
-export function fillColour(colours: string[], blank: string): ExpressionSpecification {
-  const state: ExpressionSpecification = ["coalesce", ["feature-state", "k"], NO_CLASS];
-  return [
-    "match",
-    state,
-    ...(colours.length > 0 ? colours : [blank]).flatMap((colour, i) => [i, colour]),
-    blank,
-  ] as unknown as ExpressionSpecification;
-}
+/**
+ * The colour that a unit wears, `blank` without one. It never changes: another expression would make
+ * MapLibre lay all tiles out again, which takes longer than the recolouring.
+ */
+const fillColour = (blank: string): ExpressionSpecification => [
+  "to-color",
+  ["feature-state", "c"],
+  blank,
+];
 
 const onlyWhere = (state: UnitState): ExpressionSpecification => [
   "case",
@@ -99,7 +120,7 @@ export function coverageLayers(level: Level, colours: MapColours): LayerSpecific
       id: fillLayerId(level),
       type: "fill",
       ...from,
-      paint: { "fill-color": colours.blank, "fill-antialias": false },
+      paint: { "fill-color": fillColour(colours.blank), "fill-antialias": false },
     },
     ...TEXTURED_STATES.map(
       (state): LayerSpecification => ({

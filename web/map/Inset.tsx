@@ -53,6 +53,8 @@ export function Inset(props: { coverage: Coverage | undefined; theme: MapTheme }
       <For each={archipelagos()}>
         {(archipelago) => {
           const islands = createMemo(() => placeIslands(archipelago));
+          // All islands of an archipelago wear the same: found once, not once an island.
+          const fill = createMemo(() => fillOf(archipelago.id));
           return (
             <button
               type="button"
@@ -71,7 +73,7 @@ export function Inset(props: { coverage: Coverage | undefined; theme: MapTheme }
                       cx={island.x}
                       cy={island.y}
                       r="2.6"
-                      fill={fillOf(archipelago.id)}
+                      fill={fill()}
                       stroke={colours().provinceLine}
                       stroke-width="0.9"
                     >

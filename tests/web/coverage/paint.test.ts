@@ -22,14 +22,30 @@ test("unknown and zero have no class; a late figure keeps its own", () => {
   expect([...states].map((index) => UNIT_STATES[index])).toEqual(["not_reported", "zero", "late"]);
 });
 
-test("a recolouring sends only the units that changed", () => {
+test("a recolouring sends only the units that changed: another class, another palette", () => {
   const sent: [number, unknown][] = [];
   const paint = createPainter(
     { setFeatureState: (feature, state) => void sent.push([feature.id, state]) },
     "commune",
   );
   const codes = ["00004", "00008"];
-  expect(paint(codes, dress([reading(4), reading(9)], [5, 8]))).toBe(2);
-  expect(paint(codes, dress([reading(4), reading(6)], [5, 8]))).toBe(1);
-  expect(sent.at(-1)).toEqual([8, { k: 1, s: UNIT_STATES.indexOf("reported") }]);
+  const blues = ["#eef", "#99f", "#00f"];
+  const reported = UNIT_STATES.indexOf("reported");
+  expect(paint(codes, dress([reading(4), reading(9)], [5, 8]), blues)).toBe(2);
+  expect(paint(codes, dress([reading(4), reading(6)], [5, 8]), blues)).toBe(1);
+  expect(sent).toEqual([
+    [4, { c: "#eef", s: reported }],
+    [8, { c: "#00f", s: reported }],
+    [8, { c: "#99f" }],
+  ]);
+  expect(paint(codes, dress([reading(4), reading(6)], [5, 8]), ["#eef", "#999", "#000"])).toBe(1);
+  expect(sent.at(-1)).toEqual([8, { c: "#999" }]);
+});
+
+test("a unit that loses its class loses its colour", () => {
+  const sent: unknown[] = [];
+  const paint = createPainter({ setFeatureState: (_, state) => void sent.push(state) }, "commune");
+  paint(["00004"], dress([reading(4)], [5]), ["#eef", "#00f"]);
+  paint(["00004"], dress([reading(null, "not_reported")], [5]), ["#eef", "#00f"]);
+  expect(sent.at(-1)).toEqual({ c: null, s: UNIT_STATES.indexOf("not_reported") });
 });
