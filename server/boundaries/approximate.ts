@@ -1,5 +1,5 @@
 import type { Position, Structure } from "../schema.ts";
-import { readCommunes } from "../units/gazetteer.ts";
+import { loadCommunes } from "../units/gazetteer.ts";
 import { drawCells } from "./approximate/cells.ts";
 import { claimSamples } from "./approximate/claim.ts";
 import { clipToGround } from "./approximate/clip.ts";
@@ -13,7 +13,7 @@ import type { Progress } from "./prepared.ts";
 import type { CommuneCollection } from "./topology.ts";
 
 /** Fineness of the boundaries: points strewn in each commune. */
-const SAMPLES_PER_COMMUNE: Record<Structure, number> = { "2021": 14, "2026": 30 };
+const SAMPLES_PER_COMMUNE: Record<Structure, number> = { "2021": 10, "2026": 24 };
 
 /**
  * Boundaries for a structure whose real ones nobody may ship: every commune a piece of ground about its
@@ -25,7 +25,7 @@ export async function approximateCommunes(
   progress: Progress,
 ): Promise<CommuneCollection> {
   progress("positions", 0);
-  const seeds = seedsOf(structure);
+  const seeds = await seedsOf(structure);
   const ground = await groundFor(seeds);
   progress("cells", 0.2);
   const discs = seeds.map(({ position, areaKm2 }) => ({
@@ -58,12 +58,15 @@ export async function approximateCommunes(
   const positionOf = new Map(seeds.map(({ code, position }) => [code, position]));
   const mainland = await clipToGround(cells, ground, positionOf);
   progress("archipelagos", 1);
-  return { ...mainland, features: [...mainland.features, ...archipelagoCommunes(structure)] };
+  return {
+    ...mainland,
+    features: [...mainland.features, ...(await archipelagoCommunes(structure))],
+  };
 }
 
 /** Each named island goes to the nearest of the communes that the archipelago is parted into. */
-function archipelagoCommunes(structure: Structure): CommuneCollection["features"] {
-  const communes = readCommunes(structure);
+async function archipelagoCommunes(structure: Structure): Promise<CommuneCollection["features"]> {
+  const communes = await loadCommunes(structure);
   return readArchipelagos().flatMap(({ id, islands }) => {
     const codes = ARCHIPELAGO_COMMUNES[structure][id];
     const ringsOf = new Map<string, Position[][][]>(codes.map((code) => [code, []]));

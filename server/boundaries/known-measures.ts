@@ -1,7 +1,5 @@
 import type { BorderKm, Structure } from "../schema.ts";
-import { readCommunes, readLineage } from "../units/gazetteer.ts";
-import { landBorder } from "./land-border.ts";
-import type { CommuneTopology } from "./topology.ts";
+import { loadCommunes, loadLineage } from "../units/gazetteer.ts";
 
 /** Of communes: what is known better than approximate boundaries can tell. */
 export interface KnownMeasures {
@@ -13,9 +11,14 @@ export interface KnownMeasures {
  * Border and area of communes whose boundaries we drew ourselves. Of 2026 both were measured on the
  * official ones; a commune of 2021 touches the border only if what it became does, for as long as its
  * cell does.
+ *
+ * @param drawnKmOf  Border of the communes that touch it as drawn.
  */
-export function knownMeasures(structure: Structure, drawn: CommuneTopology): KnownMeasures {
-  const communes = readCommunes("2026");
+export async function knownMeasures(
+  structure: Structure,
+  drawnKmOf: ReadonlyMap<string, BorderKm>,
+): Promise<KnownMeasures> {
+  const communes = await loadCommunes("2026");
   const borderKmOf = new Map(
     communes.flatMap(({ code, borderKm }) =>
       borderKm && borderKm.china + borderKm.laos + borderKm.cambodia > 0 ? [[code, borderKm]] : [],
@@ -25,10 +28,7 @@ export function knownMeasures(structure: Structure, drawn: CommuneTopology): Kno
     return { borderKmOf, areaKm2Of: new Map(communes.map((one) => [one.code, one.areaKm2!])) };
   }
   const mayTouch = new Set(
-    readLineage()
-      .filter(({ to }) => borderKmOf.has(to))
-      .map(({ from }) => from),
+    (await loadLineage()).filter(({ to }) => borderKmOf.has(to)).map(({ from }) => from),
   );
-  const { kmOf } = landBorder(drawn);
-  return { borderKmOf: new Map([...kmOf].filter(([code]) => mayTouch.has(code))) };
+  return { borderKmOf: new Map([...drawnKmOf].filter(([code]) => mayTouch.has(code))) };
 }

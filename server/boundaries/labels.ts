@@ -22,7 +22,7 @@ interface LabelProperties {
 /** A point and a name for every unit, and for both archipelagos at every zoom. */
 export function labelsAt(
   structure: Structure,
-  communes: GazetteerCommune[],
+  communes: readonly GazetteerCommune[],
   units: PreparedUnit[],
 ): (zoom: number) => FeatureCollection<Point, LabelProperties> {
   const centreOf = new Map(units.map((unit) => [unit.code, unit.centre]));

@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection } from "geojson";
 import { feature } from "topojson-client";
 import type { BorderKm, Bounds, Structure } from "../schema.ts";
-import { readCommunes } from "../units/gazetteer.ts";
+import { loadCommunes } from "../units/gazetteer.ts";
 import { ARCHIPELAGO_COMMUNES, readArchipelagos } from "./archipelagos.ts";
 import { stripsAlongBorder } from "./border-strip.ts";
 import { cutTiles, type TileLayers } from "./cut-tiles.ts";
@@ -52,30 +52,30 @@ export interface Preparation {
 export async function prepareBoundaries(preparation: Preparation): Promise<PreparedManifest> {
   const { structure, kind, source, dataDir, progress } = preparation;
   const maxZoom = MAX_ZOOM[kind];
-  const gazetteer = readCommunes(structure);
+  const gazetteer = await loadCommunes(structure);
   const provinces = new Map(gazetteer.map(({ code, province }) => [code, province]));
   const provinceOf = (code: string) => provinces.get(code) ?? code;
 
   progress("shared boundaries", 0);
   const communes = withUninhabitedIslands(preparation.communes, structure);
   const full = withProvinces(buildTopology(communes), provinceOf);
-  progress("units", 0.15);
-  const { borderKmOf } = preparation;
+  progress("simplify", 0.1);
+  const finest = await simplify(full, toleranceMeters(kind, maxZoom));
+  const border = landBorder(finest);
+  progress("units", 0.3);
   const known =
-    kind === "approximate"
-      ? knownMeasures(structure, full)
-      : { borderKmOf: borderKmOf ?? landBorder(full).kmOf };
+    kind === "installed"
+      ? { borderKmOf: preparation.borderKmOf ?? landBorder(full).kmOf }
+      : await knownMeasures(structure, border.kmOf);
   const measured = measureUnits(full, known, provinceOf);
-  progress("simplify", 0.3);
-  const finest = await simplify(full, toleranceMeters(maxZoom));
   const centreOf = centresOf(finest);
   const units: PreparedUnit[] = measured.map((unit) => ({ ...unit, centre: centreOf(unit) }));
 
-  const { lines } = landBorder(finest);
   const archive = await cutPyramid({
-    finest: withBorder(finest, lines),
-    // What we drew ourselves follows the atlas already.
-    strips: kind === "installed" ? await stripsAlongBorder(lines) : [],
+    kind,
+    finest: withBorder(finest, border.lines),
+    // What we drew ourselves follows the atlas.
+    strips: kind === "installed" ? await stripsAlongBorder(border.lines) : [],
     maxZoom,
     labels: labelsAt(structure, gazetteer, units),
     progress,
@@ -93,6 +93,7 @@ export async function prepareBoundaries(preparation: Preparation): Promise<Prepa
 }
 
 interface Pyramid {
+  kind: PreparedManifest["kind"];
   finest: DrawnTopology;
   /** Land of the neighbours that the atlas does not give them. */
   strips: Feature[];
@@ -102,23 +103,27 @@ interface Pyramid {
 }
 
 /** From the deepest zoom up, each simplified from the one below it. */
-async function cutPyramid({ finest, strips, maxZoom, labels, progress }: Pyramid) {
+async function cutPyramid({ kind, finest, strips, maxZoom, labels, progress }: Pyramid) {
   const archive = new PmtilesWriter();
   const far = await neighbouringLand(CONTEXT);
   const near = await neighbouringLand(NEAR_CONTEXT);
   const east = Math.max(...readArchipelagos().map(({ bounds }) => bounds[2])) + 2;
   let drawn = finest;
+  let units = unitLayers(drawn);
   for (let zoom = maxZoom; zoom >= 0; zoom--) {
     progress(`tiles, zoom ${zoom}`, 0.45 + 0.5 * (1 - (zoom / maxZoom) ** 2));
-    const meters = toleranceMeters(zoom);
-    if (zoom < maxZoom && meters > toleranceMeters(zoom + 1)) drawn = await simplify(drawn, meters);
+    const meters = toleranceMeters(kind, zoom);
+    if (zoom < maxZoom && meters > toleranceMeters(kind, zoom + 1)) {
+      drawn = await simplify(drawn, meters);
+      units = unitLayers(drawn);
+    }
     const context =
       zoom < NEAR_ZOOM ? { land: far, box: CONTEXT } : { land: near, box: NEAR_CONTEXT };
     const [west, south, contextEast, north] = context.box;
     const box: Bounds = [west, south, Math.max(contextEast, east), north];
     const layers = {
       neighbours: { ...context.land, features: [...context.land.features, ...strips] },
-      ...unitLayers(drawn),
+      ...units,
       labels: labels(zoom),
     };
     await cutTiles(zoom, gridOf(zoom, layers), layers, box, archive);

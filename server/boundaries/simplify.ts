@@ -1,12 +1,16 @@
 import mapshaper from "mapshaper";
 import type { Topology } from "topojson-specification";
+import type { PreparedManifest } from "./prepared.ts";
 
-/** About half a pixel of a 512-pixel tile at each zoom; the far zooms a little more, to spare bytes. */
-const TOLERANCE_METERS = [8000, 8000, 8000, 5000, 2500, 1500, 800, 400, 200, 100, 50, 25, 10];
+/** About half a pixel of a 512-pixel tile; so far out that every commune is but a triangle, the same. */
+const SURVEYED_METERS = [3000, 3000, 3000, 3000, 3000, 1500, 800, 400, 200, 100, 50, 25, 10];
+/** Lines that we drew ourselves have less to lose, and fewer bands are sooner done. */
+const DRAWN_METERS = [3000, 3000, 3000, 3000, 3000, 1500, 700, 150, 150, 0];
 
-/** How far a boundary may be from the truth in the tiles of a zoom. */
-export function toleranceMeters(zoom: number): number {
-  return TOLERANCE_METERS[Math.min(zoom, TOLERANCE_METERS.length - 1)]!;
+/** How far a boundary may be from the truth in the tiles of a zoom; 0 where all of it is shown. */
+export function toleranceMeters(kind: PreparedManifest["kind"], zoom: number): number {
+  const meters = kind === "installed" ? SURVEYED_METERS : DRAWN_METERS;
+  return meters[Math.min(zoom, meters.length - 1)]!;
 }
 
 /**
@@ -16,6 +20,7 @@ export function toleranceMeters(zoom: number): number {
  * @param topology  In degrees; all its objects are simplified together. Left as it was.
  */
 export async function simplify<T extends Topology>(topology: T, meters: number): Promise<T> {
+  if (meters === 0) return topology;
   const files = await mapshaper.applyCommands(
     `-i in.json -simplify weighted interval=${meters} keep-shapes target=* -o out.json format=topojson no-quantization precision=0.000001 target=*`,
     { "in.json": topology },

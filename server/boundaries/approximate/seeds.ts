@@ -1,5 +1,5 @@
 import type { Position, Structure } from "../../schema.ts";
-import { type GazetteerCommune, readCommunes, readLineage } from "../../units/gazetteer.ts";
+import { type GazetteerCommune, loadCommunes, loadLineage } from "../../units/gazetteer.ts";
 import { ARCHIPELAGO_COMMUNES } from "../archipelagos.ts";
 import { seededRandom } from "../islands.ts";
 
@@ -20,11 +20,11 @@ const TOWN_SHARE = 0.6;
  * archipelagos. Areas of 2021 are estimated from the communes of 2026 that they joined. Communes of
  * which only the successor's position is known are spread about it.
  */
-export function seedsOf(structure: Structure): Seed[] {
+export async function seedsOf(structure: Structure): Promise<Seed[]> {
   const { hoang_sa, truong_sa } = ARCHIPELAGO_COMMUNES[structure];
   const apart = new Set([...hoang_sa, ...truong_sa]);
-  const communes = readCommunes(structure).filter(({ code }) => !apart.has(code));
-  const areaOf = structure === "2021" ? estimatedAreas(communes) : new Map<string, number>();
+  const communes = (await loadCommunes(structure)).filter(({ code }) => !apart.has(code));
+  const areaOf = structure === "2021" ? await estimatedAreas(communes) : new Map<string, number>();
   const seeds = communes.map(({ code, position, areaKm2 }) => ({
     code,
     position,
@@ -38,10 +38,12 @@ export function seedsOf(structure: Structure): Seed[] {
 }
 
 /** The area of each successor, parted among those it took most of. */
-function estimatedAreas(communes: GazetteerCommune[]): Map<string, number> {
-  const areaOf2026 = new Map(readCommunes("2026").map(({ code, areaKm2 }) => [code, areaKm2!]));
+async function estimatedAreas(communes: GazetteerCommune[]): Promise<Map<string, number>> {
+  const areaOf2026 = new Map(
+    (await loadCommunes("2026")).map(({ code, areaKm2 }) => [code, areaKm2!]),
+  );
   const main = new Map<string, { to: string; share: number }>();
-  for (const { from, to, share } of readLineage()) {
+  for (const { from, to, share } of await loadLineage()) {
     const known = main.get(from);
     if (!known || (share ?? 0) > known.share) main.set(from, { to, share: share ?? 0 });
   }
