@@ -45,6 +45,9 @@ const UnitTable = lazy(async () => ({
   default: (await import("./table/UnitTable.tsx")).UnitTable,
 }));
 
+/** Longest wait for the first view before the rest is fetched all the same, milliseconds. */
+const FIRST_VIEW_MS = 6000;
+
 /** The map `/`: layers on the left, the map, a card or the table on the right, time below. */
 export function MapScreen() {
   return (
@@ -73,6 +76,10 @@ function Screen() {
   const theme = createTheme(state.theme);
   const coverage = createCoverage(model, theme);
   const colourOfUnit = createMemo(() => colourOf(coverage()));
+  // What surrounds the map does not compete with it for the line.
+  const [isDrawn, setDrawn] = createSignal(false);
+  const patience = setTimeout(() => setDrawn(true), FIRST_VIEW_MS);
+  onCleanup(() => clearTimeout(patience));
   const [layersOpen, setLayersOpen] = createSignal(!isNarrow());
 
   const target = (): Bounds | undefined =>
@@ -113,19 +120,23 @@ function Screen() {
         onLayers={() => setLayersOpen(!layersOpen())}
         breadcrumb={<Breadcrumb />}
         search={
-          <Region>
-            <SearchBox />
-          </Region>
+          <Show when={isDrawn()}>
+            <Region>
+              <SearchBox />
+            </Region>
+          </Show>
         }
       />
       <PrintHead />
       <aside class="left" aria-label={t("app.panels")} hidden={!layersOpen()}>
         <CoveragePanel coverage={coverage()} theme={theme()} />
-        <Region>
-          <BorderPanel />
-          <HeadquartersPanel />
-          <KeyFigures onOpen={(change) => state.go({ ...change, table: true })} />
-        </Region>
+        <Show when={isDrawn()}>
+          <Region>
+            <BorderPanel />
+            <HeadquartersPanel />
+            <KeyFigures onOpen={(change) => state.go({ ...change, table: true })} />
+          </Region>
+        </Show>
       </aside>
       <main class="centre">
         <Show when={failed()}>
@@ -137,12 +148,15 @@ function Screen() {
             maxZoom={model.structure()!.boundaries.maxZoom}
             theme={theme()}
             target={target()}
+            onDrawn={() => setDrawn(true)}
           >
             <CoverageLayers coverage={coverage()} />
-            <Region>
-              <HeadquartersLayers />
-              <BorderLayers />
-            </Region>
+            <Show when={isDrawn()}>
+              <Region>
+                <HeadquartersLayers />
+                <BorderLayers />
+              </Region>
+            </Show>
             <MapControls />
           </MapView>
         </Show>
@@ -182,9 +196,11 @@ function Screen() {
         </aside>
       </Show>
       <footer class="bottom">
-        <Region>
-          <Timeline />
-        </Region>
+        <Show when={isDrawn()}>
+          <Region>
+            <Timeline />
+          </Region>
+        </Show>
       </footer>
       <p class="visually-hidden" aria-live="polite">
         <Show when={model.asOf()}>

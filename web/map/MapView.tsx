@@ -27,6 +27,8 @@ export function MapView(
     maxZoom: number;
     theme: MapTheme;
     target: Bounds | undefined;
+    /** Called whenever the map rests; first when the first view is drawn. */
+    onDrawn: () => void;
   }>,
 ) {
   const { state, setVisibleBounds } = useModel();
@@ -76,7 +78,10 @@ export function MapView(
       });
     });
     // For tests and screenshots: true once nothing more is to be drawn.
-    map.on("idle", () => container.setAttribute("data-idle", "true"));
+    map.on("idle", () => {
+      container.setAttribute("data-idle", "true");
+      props.onDrawn();
+    });
     map.on("movestart", () => container.removeAttribute("data-idle"));
   });
 
