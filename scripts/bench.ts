@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { type Figure, notRun } from "./bench/figure.ts";
 import { benchFrame } from "./bench/frame.ts";
+import { benchInstall } from "./bench/install.ts";
 import { processTree } from "./bench/process-tree.ts";
 import { benchRecolour } from "./bench/recolour.ts";
 import { benchSizes } from "./bench/sizes.ts";
@@ -19,6 +20,7 @@ const BENCHES: Record<string, Bench> = {
   recolour: benchRecolour,
   tiles: benchTiles,
   frame: benchFrame,
+  install: benchInstall,
 };
 
 /**

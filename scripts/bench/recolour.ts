@@ -10,7 +10,7 @@ import { say, type Workshop } from "./workshop.ts";
 /** In each the figure, the date and the norm change once. */
 const ROUNDS = 8;
 /** What comes after the colours: the map draws, the legend and the tables follow. */
-const REST_MS = 700;
+const REST_MS = 1500;
 
 const FIGURES: Indicator[] = [
   "norm_share",
