@@ -49,6 +49,11 @@ export class Workshop {
     await chmod(folder, 0o711);
     const workshop = new Workshop(folder);
     workshop.defer(() => rm(folder, { recursive: true, force: true }));
+    say("building what is not built");
+    execFileSync(process.execPath, ["scripts/launch.mjs", "build"], {
+      cwd: packageRoot(),
+      stdio: ["ignore", 2, 2],
+    });
     if (dataDir) {
       const copy = join(folder, "first");
       await cp(dataDir, copy, { recursive: true });
@@ -79,11 +84,6 @@ export class Workshop {
   /** The first start on an empty folder, built before: its seconds, and the folder it left. */
   firstStart(): Promise<FirstStart> {
     this.#firstStart ??= (async () => {
-      say("building what is not built");
-      execFileSync(process.execPath, ["scripts/launch.mjs", "build"], {
-        cwd: packageRoot(),
-        stdio: ["ignore", 2, 2],
-      });
       say("first start on an empty data folder");
       const dataDir = await this.makeFolder("first");
       const product = await serveBuilt({ dataDir, quiet: true });
