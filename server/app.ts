@@ -17,6 +17,7 @@ import { describeApi } from "./openapi/document.ts";
 import { openapiRoutes } from "./openapi/routes.ts";
 import { reinforcementRoutes } from "./reinforcement/routes.ts";
 import { staffingRoutes } from "./staffing/routes.ts";
+import { KeptTiles } from "./tiles/kept-tiles.ts";
 import { tileRoutes } from "./tiles/routes.ts";
 import { unitsRoutes } from "./units/routes.ts";
 
@@ -40,10 +41,11 @@ export function createApp({
   log = console.error,
 }: AppOptions) {
   const answers = new Answers(() => ({ snapshot: store.current(), today: today() }));
+  const tiles = new KeptTiles(store);
   const reading: Reading = { store, today, answers };
 
   const app = new OpenAPIHono()
-    .route("/", tileRoutes(store))
+    .route("/", tileRoutes(store, tiles))
     .route("/", staffingRoutes(reading))
     .route("/", unitsRoutes(reading))
     .route("/", normsRoutes(reading))
@@ -64,7 +66,10 @@ export function createApp({
     throw new AppError("missing", "path.unknown", `nothing is at ${got(targetOf(c.req.url))}`);
   });
   const routed = app.fetch;
-  app.fetch = guard(access, (request, env) => answers.hit(request) ?? routed(request, env));
+  app.fetch = guard(
+    access,
+    (request, env) => tiles.hit(request) ?? answers.hit(request) ?? routed(request, env),
+  );
   return app;
 }
 

@@ -3,11 +3,11 @@ import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import { DATA_HEADERS } from "../access/security-headers.ts";
 import { AppError } from "../errors.ts";
 import type { GenerationStore, StructureSnapshot } from "../generation/snapshot.ts";
-import { namesTag, seal } from "../http/answer.ts";
 import { chooseEncoding } from "../http/encoding.ts";
 import { targetOf } from "../http/target.ts";
 import { got } from "../http/validation.ts";
 import { ErrorBody, Structure } from "../schema.ts";
+import { type Kept, type KeptTiles, sendTile } from "./kept-tiles.ts";
 
 const TARGET =
   /^\/tiles\/(2021|2026)\/(0|[1-9]\d?)\/(0|[1-9]\d{0,7})\/(0|[1-9]\d{0,7})\.mvt(?:\?v=([\w-]{1,64}))?$/;
@@ -45,53 +45,52 @@ const tileRoute = createRoute({
  * Tiles, straight from memory. One synchronous handler without middleware: the answer is written in
  * the same turn of the event loop as the request was read.
  */
-export function tileRoutes(store: GenerationStore) {
+export function tileRoutes(store: GenerationStore, kept: KeptTiles) {
   const app = new OpenAPIHono();
   app.openAPIRegistry.registerPath(tileRoute);
-  return app.get("/tiles/*", (c) => tileAnswer(store, c.req.raw));
+  return app.get("/tiles/*", (c) => tileAnswer(store, kept, c.req.raw));
 }
 
 /**
  * @throws {AppError} `tile.invalid`, 400; `tile.outside`, 404.
  */
-function tileAnswer(store: GenerationStore, request: Request): Response {
+function tileAnswer(store: GenerationStore, kept: KeptTiles, request: Request): Response {
   const target = targetOf(request.url);
   const match = TARGET.exec(target);
   if (!match) throw refuse(target);
-  const structure = store.current().structures[match[1] as Structure];
+  const snapshot = store.current();
+  const structure = snapshot.structures[match[1] as Structure];
   const [z, x, y] = [Number(match[2]), Number(match[3]), Number(match[4])];
   checkInside(structure, z, x, y);
 
   const { boundaries, tiles } = structure;
   const cacheControl = match[5] === boundaries.id ? FOR_EVER : ASK_EACH_TIME;
   const tile = tiles.get(z, x, y);
-  // MapLibre takes 204 for an empty tile and asks no more; a 404 it would report as an error.
-  if (!tile) return empty(cacheControl);
-
   const zipped = chooseEncoding(request.headers.get("accept-encoding")) !== "identity";
-  // The id names the content of the whole pyramid, so it and the place name these bytes.
-  const etag = `"${boundaries.id}-${z}-${x}-${y}${zipped ? "-gzip" : ""}"`;
-  const known = request.headers.get("if-none-match");
-  if (known !== null && namesTag(known, etag)) {
-    const headers = {
-      etag,
-      "cache-control": cacheControl,
-      vary: "accept-encoding",
-      ...DATA_HEADERS,
-    };
-    return seal(new Response(null, { status: 304, headers }));
-  }
+  const answer = tile
+    ? described(tile, zipped, cacheControl, `${boundaries.id}-${z}-${x}-${y}`)
+    : { body: null, headers: { "cache-control": cacheControl, ...DATA_HEADERS } };
+  if (zipped) kept.keep(snapshot, target, answer);
+  return sendTile(request, answer);
+}
+
+/**
+ * @param name  The id of the boundaries names the content of the whole pyramid, so it and the place name
+ *   these bytes.
+ */
+function described(tile: Uint8Array, zipped: boolean, cacheControl: string, name: string): Kept {
   const body = zipped ? tile : gunzipSync(tile);
+  const etag = `"${name}${zipped ? "-gzip" : ""}"`;
   const headers: Record<string, string> = {
     "content-type": "application/vnd.mapbox-vector-tile",
     "content-length": String(body.byteLength),
     "cache-control": cacheControl,
     etag,
     vary: "accept-encoding",
+    ...(zipped && { "content-encoding": "gzip" }),
     ...DATA_HEADERS,
   };
-  if (zipped) headers["content-encoding"] = "gzip";
-  return seal(new Response(body as Uint8Array<ArrayBuffer>, { headers }));
+  return { etag, body, headers };
 }
 
 function checkInside(
@@ -108,14 +107,6 @@ function checkInside(
     `expected ${limit} in the pyramid of ${id}, got ${z}/${x}/${y}`,
   );
 }
-
-const empty = (cacheControl: string) =>
-  seal(
-    new Response(null, {
-      status: 204,
-      headers: { "cache-control": cacheControl, ...DATA_HEADERS },
-    }),
-  );
 
 function refuse(target: string): AppError {
   const numbers = /^\/tiles\/(?:2021|2026)\/\d+\/\d+\/\d+\.mvt(?:\?v=[^&]*)?$/;
