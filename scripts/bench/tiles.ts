@@ -14,6 +14,8 @@ import { panningTrace } from "./trace.ts";
 import { say, type Workshop } from "./workshop.ts";
 
 const ROUNDS = 5;
+/** Not counted: until then the compiler of V8 is still at work. */
+const WARM_UP_ROUNDS = 3;
 /** The trace is asked for so often a round: nginx takes a few hundredths of a second for it once. */
 const REPEATS = 3;
 /** Every so manieth request of the trace goes to PostGIS, which takes a thousand times as long. */
@@ -87,12 +89,11 @@ export async function benchTiles(workshop: Workshop): Promise<Figure[]> {
   }
 
   const costs = peers.map(() => ({ ours: [] as number[], theirs: [] as number[] }));
-  // Round 0 warms up and is not counted.
-  for (let round = 0; round <= ROUNDS; round++) {
-    say(round === 0 ? "tiles: warming up" : `tiles: round ${round} of ${ROUNDS}`);
+  for (let round = 1 - WARM_UP_ROUNDS; round <= ROUNDS; round++) {
+    say(round < 1 ? "tiles: warming up" : `tiles: round ${round} of ${ROUNDS}`);
     for (const [i, { us, them }] of peers.entries()) {
       const [mine, other] = [await cost(workshop, us), await cost(workshop, them)];
-      if (round === 0) continue;
+      if (round < 1) continue;
       costs[i]!.ours.push(mine);
       costs[i]!.theirs.push(other);
     }
