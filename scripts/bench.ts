@@ -44,6 +44,11 @@ async function main(words: readonly string[]): Promise<number> {
   const workshop = await Workshop.open(values["data-dir"]);
   const giveUp = () => workshop.close().finally(() => process.exit(130));
   process.once("SIGINT", giveUp).once("SIGTERM", giveUp);
+  // A failure that nobody waits for must not leave servers behind either.
+  process.once("unhandledRejection", (cause) => {
+    console.error(cause);
+    giveUp();
+  });
   const figures: Figure[] = [];
   try {
     for (const [name, bench] of chosen) {

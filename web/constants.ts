@@ -12,5 +12,11 @@ export const UNIT_STATES = [
   "dissolved",
 ] as const satisfies readonly UnitState[];
 
+/** State → its place in `UNIT_STATES`. */
+export const STATE_INDEX = Object.fromEntries(UNIT_STATES.map((state, i) => [state, i])) as Record<
+  UnitState,
+  number
+>;
+
 /** Neighbours along the land border, north to south. */
 export const NEIGHBOURS = ["china", "laos", "cambodia"] as const satisfies readonly Neighbour[];

@@ -88,13 +88,16 @@ async function firstView(browser: Browser, url: string): Promise<FirstView> {
     context.on("request", (request) => {
       if (!drawn && new URL(request.url()).pathname.endsWith(".js")) scripts.add(request.url());
     });
-    context.on("requestfinished", (request) => answered.push(sizeOf(request)));
+    const measure = (request: Request) => answered.push(sizeOf(request));
+    context.on("requestfinished", measure);
     await page.goto(url);
     await page.locator(IDLE_MAP).waitFor({ timeout: 60_000 });
     drawn = true;
     await page.waitForLoadState("networkidle");
     await page.locator(IDLE_MAP).waitFor({ timeout: 60_000 });
 
+    // What the rest of the page asks for later would be measured in a context that is closing.
+    context.off("requestfinished", measure);
     const answers = await Promise.all(answered);
     const tiles = answers.filter(({ pathname }) => pathname.startsWith("/tiles/"));
     const frames = answers.filter(({ pathname }) => pathname === "/api/coverage");

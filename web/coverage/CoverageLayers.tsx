@@ -9,6 +9,7 @@ import { TEXTURED_STATES, texture } from "../map/textures.ts";
 import { useModel } from "../model.tsx";
 import { drawColumns } from "./columns.ts";
 import type { Coverage } from "./create-coverage.ts";
+import { readingAt } from "./indicator.ts";
 import {
   coverageLayers,
   createPainter,
@@ -83,7 +84,8 @@ export function CoverageLayers(props: { coverage: Coverage | undefined }) {
     timed("paint", () => {
       const coverage = props.coverage;
       if (!coverage) return;
-      painters[coverage.level](coverage.codes, coverage.clothes, coverage.colours);
+      const { level, codes, classes, readings, colours: worn } = coverage;
+      painters[level](codes, classes, readings.states, worn);
     }),
   );
 
@@ -142,7 +144,7 @@ export function CoverageLayers(props: { coverage: Coverage | undefined }) {
     const index = coverage ? coverage.codes.indexOf(unit.code) : -1;
     const lines =
       coverage && index >= 0
-        ? [valueText(coverage.readings[index]!, state.indicator(), speech)]
+        ? [valueText(readingAt(coverage.readings, index), state.indicator(), speech)]
         : [];
     const parent = unit.parent ? model.unit(unit.parent) : undefined;
     if (parent) lines.push(parent.name);

@@ -6,6 +6,6 @@ export function colourOf(coverage: Coverage | undefined): (code: string) => stri
   const places = new Map(coverage.codes.map((code, i) => [code, i]));
   return (code) => {
     const place = places.get(code);
-    return place === undefined ? undefined : coverage.colours[coverage.clothes.classes[place]!];
+    return place === undefined ? undefined : coverage.colours[coverage.classes[place]!];
   };
 }

@@ -28,15 +28,15 @@ interface Column {
 export function columnsOf(coverage: Coverage, model: Pick<Model, "unit" | "scope">): Column[] {
   const within = model.scope();
   return coverage.codes.flatMap((code, i) => {
-    const { value } = coverage.readings[i]!;
+    const value = coverage.readings.values[i]!;
     const unit = model.unit(code);
-    if (value === null || value <= 0 || !unit) return [];
+    if (!(value > 0) || !unit) return [];
     if (within && unit.parent !== within) return [];
     return [
       {
         position: unit.centre,
         value,
-        colour: rgbOf(coverage.colours[coverage.clothes.classes[i]!] ?? "#888888"),
+        colour: rgbOf(coverage.colours[coverage.classes[i]!] ?? "#888888"),
       },
     ];
   });

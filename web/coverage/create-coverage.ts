@@ -1,19 +1,17 @@
 import { type Accessor, createMemo } from "solid-js";
 import type { Level, UnitState } from "../../server/schema.ts";
-import { UNIT_STATES } from "../constants.ts";
+import { STATE_INDEX, UNIT_STATES } from "../constants.ts";
 import type { MapTheme } from "../map/map-colours.ts";
 import { latest, type Model } from "../model.tsx";
 import type { PaletteId } from "../url-state.ts";
 import { boundsAbout, type LowerBounds, lowerBounds } from "./classes.ts";
-import { type Reading, readIndicator } from "./indicator.ts";
-import { type Clothes, dress, reportedWholes } from "./paint.ts";
+import { type Readings, readAll } from "./indicator.ts";
+import { classesOf, reportedWholes } from "./paint.ts";
 import { palette } from "./palettes.ts";
 import { timed } from "./timed.ts";
 
 /** 100 % of the norm: where the diverging palette parts. */
 const AT_NORM = 100;
-
-const REPORTED = UNIT_STATES.indexOf("reported");
 
 const byState = (counts: readonly number[]) =>
   Object.fromEntries(UNIT_STATES.map((state, i) => [state, counts[i]])) as Record<
@@ -25,9 +23,10 @@ const byState = (counts: readonly number[]) =>
 export interface Coverage {
   level: Level;
   codes: string[];
-  readings: Reading[];
+  readings: Readings;
   bounds: LowerBounds;
-  clothes: Clothes;
+  /** Class of each unit, -1 for none. */
+  classes: Int8Array;
   palette: PaletteId;
   colours: string[];
   /** Units in each class, reported ones only; late ones count under their state. */
@@ -55,18 +54,15 @@ export function createCoverage(
       if (!frame) return;
       // Read once: every read parses the address.
       const indicator = state.indicator();
-      if (indicator === "strength") {
-        return frame.strength.map((value, i): Reading => ({ value, state: frame.state[i]! }));
-      }
-      const units = model.units();
-      if (!units) return;
-      return units.units.map((unit, i) => readIndicator(indicator, frame, i, unit));
+      const units = indicator === "strength" ? [] : model.units()?.units;
+      return units && readAll(indicator, frame, units);
     }),
   );
 
   const bounds = createMemo(
     timed("classes", (): LowerBounds => {
-      const values = reportedWholes(readings() ?? []);
+      const known = readings();
+      const values = known ? reportedWholes(known) : [];
       const method = state.method();
       if (state.indicator() === "norm_share" && method !== "hand") {
         return boundsAbout(AT_NORM, method, values, state.classes());
@@ -80,7 +76,7 @@ export function createCoverage(
       const frame = latest(model.frame);
       const known = readings();
       if (!frame || !known) return;
-      const clothes = dress(known, bounds());
+      const classes = classesOf(known, bounds());
       const chosen = state.palette();
       const isShare = state.indicator() === "norm_share";
       const fallback: PaletteId = isShare ? "diverging" : "blue";
@@ -93,21 +89,21 @@ export function createCoverage(
       const inScope = UNIT_STATES.map(() => 0);
       const everywhere = UNIT_STATES.map(() => 0);
       let counted = 0;
-      for (let i = 0; i < known.length; i++) {
-        const worn = clothes.states[i]!;
+      for (let i = 0; i < classes.length; i++) {
+        const worn = known.states[i]!;
         everywhere[worn]!++;
         if (units && units[i]!.parent !== within) continue;
         counted++;
         inScope[worn]!++;
-        const index = clothes.classes[i]!;
-        if (worn === REPORTED && index >= 0) classCounts[index]!++;
+        const index = classes[i]!;
+        if (worn === STATE_INDEX.reported && index >= 0) classCounts[index]!++;
       }
       return {
         level: frame.level,
         codes: frame.codes,
         readings: known,
         bounds: bounds(),
-        clothes,
+        classes,
         palette: id,
         colours: palette(id, bounds().length + 1, theme(), below),
         classCounts,

@@ -1,6 +1,7 @@
 import type { UnitState } from "../../server/schema.ts";
 import type { CoverageFrame } from "../../server/staffing/schema.ts";
 import type { Unit } from "../../server/units/schema.ts";
+import { STATE_INDEX, UNIT_STATES } from "../constants.ts";
 import type { Indicator } from "../url-state.ts";
 
 /** What one unit shows on the map: a number or none, and why. */
@@ -35,36 +36,82 @@ export function readIndicator(
   index: number,
   unit: Unit,
 ): Reading {
-  const state = frame.state[index]!;
-  const strength = frame.strength[index] ?? null;
-  if (strength === null) return { value: null, state };
+  const value = measure(indicator, frame, index, unit);
+  if (value >= 0) return { value, state: frame.state[index]! };
+  return { value: null, state: REASONS[value] ?? frame.state[index]! };
+}
+
+/** What all units of a frame show, in its order. */
+export interface Readings {
+  /** NaN where there is no value. */
+  values: Float64Array;
+  /** Indices in `UNIT_STATES`. */
+  states: Uint8Array;
+}
+
+/**
+ * `readIndicator` for every unit, without an object each: a date that plays reads ten thousand.
+ *
+ * @param units  In the order of the frame; not looked at for `strength`.
+ */
+export function readAll(
+  indicator: Indicator,
+  frame: CoverageFrame,
+  units: readonly Unit[],
+): Readings {
+  const count = frame.codes.length;
+  const readings = {
+    values: new Float64Array(count).fill(Number.NaN),
+    states: new Uint8Array(count),
+  };
+  for (let i = 0; i < count; i++) {
+    const value = measure(indicator, frame, i, units[i]!);
+    if (value >= 0) readings.values[i] = value;
+    readings.states[i] = STATE_INDEX[REASONS[value] ?? frame.state[i]!];
+  }
+  return readings;
+}
+
+/** One unit's part of all readings. */
+export function readingAt({ values, states }: Readings, index: number): Reading {
+  const value = values[index]!;
+  return { value: Number.isNaN(value) ? null : value, state: UNIT_STATES[states[index]!]! };
+}
+
+/** No value, for the reason that the frame's state tells. */
+const UNKNOWN = -1;
+const NO_POPULATION = -2;
+const NO_BORDER_OR_NORM = -3;
+
+/** States that a missing value gives a unit, whatever the frame says. */
+const REASONS: Record<number, UnitState> = {
+  [NO_POPULATION]: "not_reported",
+  [NO_BORDER_OR_NORM]: "not_applicable",
+};
+
+/** The value of an indicator, never below zero, or one of the reasons for having none. */
+function measure(indicator: Indicator, frame: CoverageFrame, index: number, unit: Unit): number {
+  const strength = frame.strength[index] ?? UNKNOWN;
+  if (strength === UNKNOWN) return UNKNOWN;
   switch (indicator) {
     case "strength":
-      return { value: strength, state };
+      return strength;
     case "per_10k":
-      if (!unit.population) return { value: null, state: "not_reported" };
-      return { value: (strength * 10_000) / unit.population, state };
+      return unit.population ? (strength * 10_000) / unit.population : NO_POPULATION;
     case "per_100km2":
-      return { value: (strength * 100) / unit.areaKm2, state };
+      return (strength * 100) / unit.areaKm2;
     case "per_border_km": {
       const km = borderKmOf(unit);
-      if (km < LEAST_BORDER_KM) return { value: null, state: "not_applicable" };
-      return { value: strength / km, state };
+      return km < LEAST_BORDER_KM ? NO_BORDER_OR_NORM : strength / km;
     }
     case "norm_share": {
       const required = frame.required[index];
       const shortfall = frame.shortfall[index];
-      if (!required || shortfall === null || shortfall === undefined) {
-        return { value: null, state: "not_applicable" };
-      }
+      if (!required || shortfall === null || shortfall === undefined) return NO_BORDER_OR_NORM;
       const met = frame.level === "province" ? required - shortfall : strength;
-      return { value: Math.floor((met * 100) / required), state };
+      return Math.floor((met * 100) / required);
     }
-    case "shortfall": {
-      const shortfall = frame.shortfall[index] ?? null;
-      return shortfall === null
-        ? { value: null, state: "not_applicable" }
-        : { value: shortfall, state };
-    }
+    case "shortfall":
+      return frame.shortfall[index] ?? NO_BORDER_OR_NORM;
   }
 }

@@ -1,11 +1,11 @@
 import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
 import type { Level, UnitState } from "../../server/schema.ts";
-import { UNIT_STATES } from "../constants.ts";
+import { STATE_INDEX } from "../constants.ts";
 import type { MapColours } from "../map/map-colours.ts";
 import { UNITS_SOURCE } from "../map/style.ts";
 import { TEXTURED_STATES, type TexturedState } from "../map/textures.ts";
 import { classOf, type LowerBounds } from "./classes.ts";
-import type { Reading } from "./indicator.ts";
+import type { Readings } from "./indicator.ts";
 
 /** Tile layer of a level. */
 export const tileLayerOf = (level: Level) => (level === "province" ? "provinces" : "communes");
@@ -14,35 +14,28 @@ export const fillLayerId = (level: Level) => `${tileLayerOf(level)}-fill`;
 
 const NO_CLASS = -1;
 
-/** What a unit wears: its class (-1 for none) and the index of its state in `UNIT_STATES`. */
-export interface Clothes {
-  classes: Int8Array;
-  states: Uint8Array;
-}
-
 /** A value as the legend counts it: rounded to a whole number, halves up. */
 export const wholeOf = (value: number): number => Math.floor(value + 0.5);
 
 /** Reported values as the legend counts them; classes are made of these alone. */
-export function reportedWholes(readings: readonly Reading[]): Float64Array {
-  const wholes = new Float64Array(readings.length);
+export function reportedWholes({ values, states }: Readings): Float64Array {
+  const wholes = new Float64Array(values.length);
   let count = 0;
-  for (const { value, state } of readings) {
-    if (state === "reported" && value !== null) wholes[count++] = wholeOf(value);
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
+    if (states[i] === STATE_INDEX.reported && value >= 0) wholes[count++] = wholeOf(value);
   }
   return wholes.subarray(0, count);
 }
 
-/** Class and state of every unit, in the order of the readings. */
-export function dress(readings: readonly Reading[], bounds: LowerBounds): Clothes {
-  const classes = new Int8Array(readings.length).fill(NO_CLASS);
-  const states = new Uint8Array(readings.length);
-  for (let i = 0; i < readings.length; i++) {
-    const { value, state } = readings[i]!;
-    states[i] = UNIT_STATES.indexOf(state);
-    if (value !== null && state !== "zero") classes[i] = classOf(wholeOf(value), bounds);
+/** Class of every unit, in the order of the readings; -1 for none. */
+export function classesOf({ values, states }: Readings, bounds: LowerBounds): Int8Array {
+  const classes = new Int8Array(values.length).fill(NO_CLASS);
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
+    if (value >= 0 && states[i] !== STATE_INDEX.zero) classes[i] = classOf(wholeOf(value), bounds);
   }
-  return { classes, states };
+  return classes;
 }
 
 /** What a unit wears on the map: the colour of its class, null for none, and the index of its state. */
@@ -59,31 +52,60 @@ export interface Paintable {
   ): void;
 }
 
+/** Of an outfit's number: its state, below its colour. */
+const STATE_BITS = 3;
+const STATE_MASK = (1 << STATE_BITS) - 1;
+const NOTHING_YET = -1;
+
 /**
  * Remembers what the map wears and sends only what changed: no geometry, one feature-state a changed
  * unit. One painter a map and level.
+ *
+ * @returns Paints units, always the same ones in the same order, and says how many changed.
  */
 export function createPainter(map: Paintable, level: Level) {
-  const sourceLayer = tileLayerOf(level);
-  const worn = new Map<number, Outfit>();
+  const feature = { source: UNITS_SOURCE, sourceLayer: tileLayerOf(level), id: 0 };
+  // The map copies what it is given, so one object serves all units that change alike.
+  const colourChanges: Pick<Outfit, "c">[] = [];
+  const outfits: Outfit[] = [];
+  const numbers = new Map<string | null, number>();
+  let ids = new Int32Array(0);
+  let worn = new Int32Array(0);
+
+  const numberOf = (colour: string | null): number => {
+    let number = numbers.get(colour);
+    if (number === undefined) {
+      number = numbers.size;
+      numbers.set(colour, number);
+      colourChanges[number] = { c: colour };
+      for (let s = 0; s <= STATE_MASK; s++) outfits[(number << STATE_BITS) | s] = { c: colour, s };
+    }
+    return number;
+  };
 
   return function paint(
     codes: readonly string[],
-    { classes, states }: Clothes,
+    classes: Int8Array,
+    states: Uint8Array,
     colours: readonly string[],
   ): number {
+    if (ids.length !== codes.length) {
+      ids = Int32Array.from(codes, Number);
+      worn = new Int32Array(codes.length).fill(NOTHING_YET);
+    }
+    const blank = numberOf(null);
+    const numbersOfClasses = colours.map(numberOf);
     let changed = 0;
-    for (let i = 0; i < codes.length; i++) {
-      const id = Number(codes[i]);
-      const c = colours[classes[i]!] ?? null;
-      const s = states[i]!;
-      const outfit = worn.get(id);
-      if (outfit && outfit.c === c && outfit.s === s) continue;
+    for (let i = 0; i < ids.length; i++) {
+      const number = classes[i] === NO_CLASS ? blank : numbersOfClasses[classes[i]!]!;
+      const outfit = (number << STATE_BITS) | states[i]!;
+      const before = worn[i]!;
+      if (outfit === before) continue;
+      worn[i] = outfit;
+      feature.id = ids[i]!;
       // The map copies key by key, thousands of times: most changes are of the colour alone.
-      const change = outfit?.s === s ? { c } : { c, s };
-      if (outfit) Object.assign(outfit, change);
-      else worn.set(id, { c, s });
-      map.setFeatureState({ source: UNITS_SOURCE, sourceLayer, id }, change);
+      const sameState = before !== NOTHING_YET && ((before ^ outfit) & STATE_MASK) === 0;
+      map.setFeatureState(feature, sameState ? colourChanges[number]! : outfits[outfit]!);
       changed++;
     }
     return changed;
@@ -102,7 +124,7 @@ const fillColour = (blank: string): ExpressionSpecification => [
 
 const onlyWhere = (state: UnitState): ExpressionSpecification => [
   "case",
-  ["==", ["coalesce", ["feature-state", "s"], -1], UNIT_STATES.indexOf(state)],
+  ["==", ["coalesce", ["feature-state", "s"], -1], STATE_INDEX[state]],
   1,
   0,
 ];

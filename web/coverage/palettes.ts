@@ -1,17 +1,12 @@
-import {
-  interpolateGreys,
-  interpolatePuOr,
-  interpolateViridis,
-  interpolateYlGnBu,
-} from "d3-scale-chromatic";
 import type { MapTheme } from "../map/map-colours.ts";
 import type { PaletteId } from "../url-state.ts";
+import { colourAt } from "./ramps.ts";
 
 /** Stretch of each ramp that stays apart from the blank ground at both ends. */
 const RAMPS: Record<Exclude<PaletteId, "diverging">, (share: number) => string> = {
-  blue: (share) => interpolateYlGnBu(0.12 + share * 0.83),
-  viridis: (share) => interpolateViridis(0.97 - share * 0.92),
-  grey: (share) => interpolateGreys(0.15 + share * 0.75),
+  blue: (share) => colourAt("YlGnBu", 0.12 + share * 0.83),
+  viridis: (share) => colourAt("viridis", 0.97 - share * 0.92),
+  grey: (share) => colourAt("Greys", 0.15 + share * 0.75),
 };
 
 /**
@@ -27,8 +22,8 @@ export function palette(id: PaletteId, count: number, theme: MapTheme, below = 0
     const above = count - below;
     return Array.from({ length: count }, (_, i) =>
       i < below
-        ? interpolatePuOr(0.88 - (i / Math.max(1, below)) * 0.3)
-        : interpolatePuOr(0.38 - ((i - below + 1) / Math.max(1, above)) * 0.3),
+        ? colourAt("PuOr", 0.88 - (i / Math.max(1, below)) * 0.3)
+        : colourAt("PuOr", 0.38 - ((i - below + 1) / Math.max(1, above)) * 0.3),
     );
   }
   const colours = Array.from({ length: count }, (_, i) =>

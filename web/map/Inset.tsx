@@ -44,7 +44,7 @@ export function Inset(props: { coverage: Coverage | undefined; theme: MapTheme }
     const unit = unitOf(id);
     const key = coverage?.level === "province" ? unit?.parent : unit?.code;
     const index = coverage && key ? coverage.codes.indexOf(key) : -1;
-    const group = index >= 0 ? coverage!.clothes.classes[index]! : -1;
+    const group = index >= 0 ? coverage!.classes[index]! : -1;
     return group >= 0 ? coverage!.colours[group]! : colours().blank;
   };
 

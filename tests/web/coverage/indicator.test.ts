@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Unit } from "../../../server/units/schema.ts";
-import { readIndicator } from "../../../web/coverage/indicator.ts";
+import { readAll, readIndicator, readingAt } from "../../../web/coverage/indicator.ts";
+import type { Indicator } from "../../../web/url-state.ts";
 import { FRAME } from "../table/frame-fixture.ts";
 
 const UNIT: Unit = {
@@ -51,3 +52,35 @@ test("without people, border or norm there is no rate, and the state says why", 
   expect(readIndicator("per_border_km", frame, 0, inland).state).toBe("not_applicable");
   expect(readIndicator("norm_share", frame, 0, UNIT).state).toBe("not_applicable");
 });
+
+const INDICATORS: Indicator[] = [
+  "strength",
+  "per_10k",
+  "per_100km2",
+  "per_border_km",
+  "norm_share",
+  "shortfall",
+];
+
+test.each(INDICATORS)(
+  "%s read for all units at once says of each what it says alone",
+  (indicator) => {
+    const units = [
+      UNIT,
+      { ...UNIT, population: null, borderKm: { china: 0, laos: 0, cambodia: 0 } },
+    ];
+    const frame = {
+      ...FRAME,
+      level: "commune" as const,
+      codes: ["03158", "03159", "03160"],
+      state: ["late" as const, "reported" as const, "dissolved" as const],
+      strength: [7, 20, null],
+      required: [15, null, null],
+      shortfall: [8, null, null],
+    };
+    const all = readAll(indicator, frame, [...units, UNIT]);
+    [...units, UNIT].forEach((unit, i) => {
+      expect(readingAt(all, i)).toEqual(readIndicator(indicator, frame, i, unit));
+    });
+  },
+);

@@ -1,6 +1,13 @@
+import {
+  interpolateGreys,
+  interpolatePuOr,
+  interpolateViridis,
+  interpolateYlGnBu,
+} from "d3-scale-chromatic";
 import { expect, test } from "vitest";
 import { rgbOf } from "../../../web/coverage/columns.ts";
 import { palette } from "../../../web/coverage/palettes.ts";
+import { colourAt } from "../../../web/coverage/ramps.ts";
 
 /** Relative luminance, WCAG 2.2. */
 function luminance(colour: string): number {
@@ -47,3 +54,18 @@ test("both ends of the diverging ramp are darker than its middle", () => {
   expect(lights[0]!).toBeLessThan(lights[2]!);
   expect(lights[5]!).toBeLessThan(lights[3]!);
 });
+
+test.each([
+  ["YlGnBu", interpolateYlGnBu],
+  ["Greys", interpolateGreys],
+  ["PuOr", interpolatePuOr],
+  ["viridis", interpolateViridis],
+] as const)(
+  "%s runs as d3-scale-chromatic draws it, whose splines round the corners",
+  (ramp, drawn) => {
+    for (let share = 0; share <= 1; share += 1 / 64) {
+      const [ours, theirs] = [rgbOf(colourAt(ramp, share)), rgbOf(drawn(share))];
+      for (const i of [0, 1, 2]) expect(Math.abs(ours[i]! - theirs[i]!)).toBeLessThan(20);
+    }
+  },
+);
