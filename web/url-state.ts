@@ -1,4 +1,5 @@
 import { useSearchParams } from "@solidjs/router";
+import { createMemo } from "solid-js";
 import type { Level } from "../server/schema.ts";
 import { UNIT_STATES } from "./constants.ts";
 import type { Locale } from "./i18n/i18n.tsx";
@@ -114,8 +115,12 @@ export function createUrlState(): AppState {
     const value = search[key];
     return Array.isArray(value) ? value[0] : value;
   };
+  // Each by itself: a change of one parameter leaves alone what depends on another.
   const state = Object.fromEntries(
-    Object.entries(READERS).map(([key, read]) => [key, () => read(first(key))]),
+    Object.entries(READERS).map(([key, read]) => {
+      const text = createMemo(() => first(key));
+      return [key, createMemo(() => read(text()))];
+    }),
   ) as unknown as UrlState;
   const change = (replace: boolean) => (changes: UrlChange) => {
     const texts = Object.entries(changes).map(([key, value]) => [key, write(value)]);

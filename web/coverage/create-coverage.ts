@@ -5,7 +5,7 @@ import type { MapTheme } from "../map/map-colours.ts";
 import { latest, type Model } from "../model.tsx";
 import type { PaletteId } from "../url-state.ts";
 import { boundsAbout, type LowerBounds, lowerBounds } from "./classes.ts";
-import { type Readings, readAll } from "./indicator.ts";
+import { needsUnits, type Readings, readAll } from "./indicator.ts";
 import { classesOf, reportedWholes } from "./paint.ts";
 import { palette } from "./palettes.ts";
 import { timed } from "./timed.ts";
@@ -47,14 +47,15 @@ export function createCoverage(
   theme: Accessor<MapTheme>,
 ): Accessor<Coverage | undefined> {
   const { state } = model;
+  // While a newer frame is under way the old one stays: nothing is computed from it again.
+  const frameShown = createMemo(() => latest(model.frame));
 
   const readings = createMemo(
     timed("classes", () => {
-      const frame = latest(model.frame);
+      const frame = frameShown();
       if (!frame) return;
-      // Read once: every read parses the address.
       const indicator = state.indicator();
-      const units = indicator === "strength" ? [] : model.units()?.units;
+      const units = needsUnits(indicator) ? model.units()?.units : [];
       return units && readAll(indicator, frame, units);
     }),
   );
@@ -73,7 +74,7 @@ export function createCoverage(
 
   return createMemo(
     timed("classes", () => {
-      const frame = latest(model.frame);
+      const frame = frameShown();
       const known = readings();
       if (!frame || !known) return;
       const classes = classesOf(known, bounds());

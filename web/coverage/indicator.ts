@@ -36,7 +36,7 @@ export function readIndicator(
   index: number,
   unit: Unit,
 ): Reading {
-  const value = measure(indicator, frame, index, unit);
+  const value = measure(indicator, frame, index, baseOf(indicator, unit));
   if (value >= 0) return { value, state: frame.state[index]! };
   return { value: null, state: REASONS[value] ?? frame.state[index]! };
 }
@@ -52,7 +52,7 @@ export interface Readings {
 /**
  * `readIndicator` for every unit, without an object each: a date that plays reads ten thousand.
  *
- * @param units  In the order of the frame; not looked at for `strength`.
+ * @param units  In the order of the frame; not looked at for what needs no base.
  */
 export function readAll(
   indicator: Indicator,
@@ -64,10 +64,15 @@ export function readAll(
     values: new Float64Array(count).fill(Number.NaN),
     states: new Uint8Array(count),
   };
+  const bases = needsUnits(indicator) ? basesOf(indicator, units) : undefined;
   for (let i = 0; i < count; i++) {
-    const value = measure(indicator, frame, i, units[i]!);
-    if (value >= 0) readings.values[i] = value;
-    readings.states[i] = STATE_INDEX[REASONS[value] ?? frame.state[i]!];
+    const value = measure(indicator, frame, i, bases ? bases[i]! : 0);
+    if (value >= 0) {
+      readings.values[i] = value;
+      readings.states[i] = STATE_INDEX[frame.state[i]!];
+    } else {
+      readings.states[i] = STATE_INDEX[REASONS[value] ?? frame.state[i]!];
+    }
   }
   return readings;
 }
@@ -76,6 +81,33 @@ export function readAll(
 export function readingAt({ values, states }: Readings, index: number): Reading {
   const value = values[index]!;
   return { value: Number.isNaN(value) ? null : value, state: UNIT_STATES[states[index]!]! };
+}
+
+/** What a unit's posts are divided by; 0 where it has none. */
+const BASES = {
+  per_10k: (unit: Unit) => unit.population ?? 0,
+  per_100km2: (unit: Unit) => unit.areaKm2,
+  per_border_km: (unit: Unit) => {
+    const km = borderKmOf(unit);
+    return km < LEAST_BORDER_KM ? 0 : km;
+  },
+} satisfies Partial<Record<Indicator, (unit: Unit) => number>>;
+type Rate = keyof typeof BASES;
+
+/** Whether an indicator asks for the units' people, area or border. */
+export const needsUnits = (indicator: Indicator): indicator is Rate => indicator in BASES;
+
+const baseOf = (indicator: Indicator, unit: Unit): number =>
+  needsUnits(indicator) ? BASES[indicator](unit) : 0;
+
+const basesByUnits = new WeakMap<readonly Unit[], Partial<Record<Rate, Float64Array>>>();
+
+/** The bases of all units, looked up once a list. */
+function basesOf(indicator: Rate, units: readonly Unit[]): Float64Array {
+  const known = basesByUnits.get(units) ?? {};
+  basesByUnits.set(units, known);
+  known[indicator] ??= new Float64Array(units.map(BASES[indicator]));
+  return known[indicator];
 }
 
 /** No value, for the reason that the frame's state tells. */
@@ -90,20 +122,18 @@ const REASONS: Record<number, UnitState> = {
 };
 
 /** The value of an indicator, never below zero, or one of the reasons for having none. */
-function measure(indicator: Indicator, frame: CoverageFrame, index: number, unit: Unit): number {
+function measure(indicator: Indicator, frame: CoverageFrame, index: number, base: number): number {
   const strength = frame.strength[index] ?? UNKNOWN;
   if (strength === UNKNOWN) return UNKNOWN;
   switch (indicator) {
     case "strength":
       return strength;
     case "per_10k":
-      return unit.population ? (strength * 10_000) / unit.population : NO_POPULATION;
+      return base > 0 ? (strength * 10_000) / base : NO_POPULATION;
     case "per_100km2":
-      return (strength * 100) / unit.areaKm2;
-    case "per_border_km": {
-      const km = borderKmOf(unit);
-      return km < LEAST_BORDER_KM ? NO_BORDER_OR_NORM : strength / km;
-    }
+      return (strength * 100) / base;
+    case "per_border_km":
+      return base > 0 ? strength / base : NO_BORDER_OR_NORM;
     case "norm_share": {
       const required = frame.required[index];
       const shortfall = frame.shortfall[index];
