@@ -12,6 +12,7 @@ import { targetOf } from "./http/target.ts";
 import { todayInVietNam } from "./http/today.ts";
 import { got } from "./http/validation.ts";
 import { WebFiles } from "./http/web-files.ts";
+import type { Writing } from "./http/writing.ts";
 import { normsRoutes } from "./norms/routes.ts";
 import { describeApi } from "./openapi/document.ts";
 import { openapiRoutes } from "./openapi/routes.ts";
@@ -25,6 +26,8 @@ export interface AppOptions {
   store: GenerationStore;
   /** Folder of the built web; without it, or while it is empty, screens answer that it is not built. */
   webFolder?: string;
+  /** The one writer; without it nothing can be changed. */
+  writing?: Writing;
   access?: Access;
   /** The calendar date in Viet Nam. */
   today?: () => string;
@@ -36,13 +39,14 @@ export interface AppOptions {
 export function createApp({
   store,
   webFolder,
+  writing,
   access = localDemo,
   today = todayInVietNam,
   log = console.error,
 }: AppOptions) {
   const answers = new Answers(() => ({ snapshot: store.current(), today: today() }));
   const tiles = new KeptTiles(store);
-  const reading: Reading = { store, today, answers };
+  const reading: Reading = { store, today, answers, writing };
 
   const app = new OpenAPIHono()
     .route("/", tileRoutes(store, tiles))
@@ -61,6 +65,11 @@ export function createApp({
   app.onError((error) => errorAnswer(error, log));
   // The web comes last and not as a route: a second match would make every tile asynchronous.
   app.notFound(async (c) => {
+    const { method } = c.req;
+    // The guard lets changes through to the few paths that take them.
+    if (method !== "GET" && method !== "HEAD") {
+      throw new AppError("method", "method.not_allowed", `expected GET or HEAD, got ${method}`);
+    }
     const answer = await web.answer(c.req.raw, c.req.path);
     if (answer) return answer;
     throw new AppError("missing", "path.unknown", `nothing is at ${got(targetOf(c.req.url))}`);

@@ -1,7 +1,10 @@
 const STATUS = {
   invalid: 400,
+  forbidden: 403,
   missing: 404,
   method: 405,
+  conflict: 409,
+  tooLarge: 413,
   tooLong: 414,
   busy: 429,
   broken: 500,

@@ -72,6 +72,8 @@ export const Document = z.object({
   /** As precise as the document itself: a day, a month or a year. */
   issuedOn: z.string(),
   demo: z.boolean(),
+  /** It was taken back: its figures stand, without support. */
+  unsupported: z.boolean(),
 });
 export type Document = z.infer<typeof Document>;
 

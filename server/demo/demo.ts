@@ -1,12 +1,18 @@
-import type { Batch } from "../ledger/rows.ts";
+import { type Batch, NO_ROWS } from "../ledger/rows.ts";
+import { allocationRows } from "./allocations.ts";
 import { readCountry } from "./country.ts";
 import { readDocuments } from "./documents.ts";
 import { ladderRows } from "./ladders.ts";
 import { DEMO_NORMS, readNorms } from "./norms.ts";
+import { observationRows } from "./observations.ts";
 import { reinforcementRows } from "./reinforcements.ts";
+import { requestRows } from "./requests.ts";
 import { NO_UNIT, SCHEME } from "./scheme.ts";
 import { readLenders } from "./sources.ts";
 import { staffingRows } from "./staffing.ts";
+import { targetRows } from "./targets.ts";
+import { templateRows } from "./templates.ts";
+import { trainingRows } from "./trainings.ts";
 import { vehicleRows } from "./vehicles.ts";
 
 /**
@@ -27,6 +33,7 @@ export function demoBatch(): Batch {
     receivedAt: "2026-11-01T00:00:00Z",
     remark: "Số liệu minh họa",
     rows: {
+      ...NO_ROWS,
       documents: readDocuments(),
       norms: [...readNorms(), ...DEMO_NORMS],
       scheme: SCHEME,
@@ -36,6 +43,30 @@ export function demoBatch(): Batch {
       reinforcements: reinforcementRows(country, lenders),
       ladders: ladderRows(country),
       vehicles: vehicleRows(country),
+    },
+  };
+}
+
+/**
+ * What the registers hold beside the figures of units: targets and statements of documents A to E as they
+ * stand, requests, report templates and shares of split units for illustration. A batch of its own, for
+ * it came later.
+ */
+export function demoRegistersBatch(): Batch {
+  return {
+    id: "demo-2",
+    kind: "demo",
+    who: "demo",
+    receivedAt: "2026-11-01T00:00:01Z",
+    remark: "Mục tiêu, kiến nghị và số liệu chung; phần minh họa có ghi chú",
+    rows: {
+      ...NO_ROWS,
+      targets: targetRows(),
+      observations: observationRows(),
+      trainings: trainingRows(),
+      requests: requestRows(),
+      templates: templateRows(),
+      allocations: allocationRows(),
     },
   };
 }

@@ -1,15 +1,15 @@
-import type { Norm } from "../norms/schema.ts";
+import type { NormRow } from "../ledger/rows.ts";
 import type { UnitKind } from "../schema.ts";
 import { readTable } from "../units/gazetteer.ts";
 import { CARRY_DATE } from "./calendar.ts";
 
 /** Norms that documents name, from `geodata/norms.csv`. */
-export function readNorms(): Norm[] {
+export function readNorms(): NormRow[] {
   return readTable("norms").map((row) => ({
     id: row.id!,
     scope: row.scope!,
     kinds: row.kinds!.split(";") as UnitKind[],
-    role: row.role as Norm["role"],
+    role: row.role as NormRow["role"],
     min: Number(row.min),
     max: row.max ? Number(row.max) : null,
     effectiveFrom: row.effective_from!,
@@ -18,6 +18,7 @@ export function readNorms(): Norm[] {
     authority: row.authority!,
     document: row.document!,
     demo: false,
+    replacedBy: null,
   }));
 }
 
@@ -25,11 +26,11 @@ const illustrative = (
   id: string,
   scope: string,
   kinds: UnitKind[],
-  role: Norm["role"],
+  role: NormRow["role"],
   min: number,
   max: number | null,
   authority: string,
-): Norm => ({
+): NormRow => ({
   id,
   scope,
   kinds,
@@ -42,13 +43,14 @@ const illustrative = (
   authority: `Minh họa: ${authority}`,
   document: "DEMO-NORM",
   demo: true,
+  replacedBy: null,
 });
 
 /**
  * Illustrative norms for the larger units since 1 July 2025. Thanh Hóa has one of its own because its
  * five posts of 2019 name the same scope and would otherwise go before the country's.
  */
-export const DEMO_NORMS: Norm[] = [
+export const DEMO_NORMS: NormRow[] = [
   illustrative("demo-2026-xa", "VN", ["xa"], "total", 15, null, "ít nhất 15 người mỗi xã"),
   illustrative(
     "demo-2026-xa-thanh-hoa",

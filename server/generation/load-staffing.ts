@@ -17,6 +17,7 @@ export async function loadStaffing(
     deputies: new Int16Array(size).fill(NO_REPORT),
     officers: new Int16Array(size).fill(NO_REPORT),
     document: new Uint16Array(size),
+    batch: new Uint16Array(size),
   };
   const files = {
     table: reader.path("staffing"),
@@ -28,7 +29,7 @@ export async function loadStaffing(
       const vector = chunk.getColumnVector(index);
       return (row: number) => vector.getItem(row) as number;
     };
-    const [line, place, paper] = [column(0), column(1), column(5)];
+    const [line, place, paper, batch] = [column(0), column(1), column(5), column(6)];
     const [chiefs, deputies, officers] = [column(2), column(3), column(4)];
     for (let row = 0; row < chunk.rowCount; row++) {
       const at = line(row) * communes + place(row);
@@ -36,6 +37,7 @@ export async function loadStaffing(
       matrix.deputies[at] = deputies(row);
       matrix.officers[at] = officers(row);
       matrix.document[at] = paper(row);
+      matrix.batch[at] = batch(row);
     }
   });
   return matrix;

@@ -10,7 +10,7 @@ import type { Unit } from "../units/schema.ts";
 import { byCode, type TableReader } from "./load-rows.ts";
 import { loadStaffing } from "./load-staffing.ts";
 import { LADDERS, LOANS, NO_UNIT, SCHEME, STRUCTURE, UNITS, VEHICLES } from "./queries.ts";
-import type { StructureSnapshot, TileArchive } from "./snapshot.ts";
+import type { Held, StructureSnapshot, TileArchive } from "./snapshot.ts";
 
 type UnitRow = Omit<Unit, "borderKm"> & BorderKm & { level: Level; neighbours: string[] };
 
@@ -37,7 +37,7 @@ export async function loadStructure(
   const provinces = rows.filter(({ level }) => level === "province").map(unitOf);
   const communes = rows.filter(({ level }) => level === "commune").map(unitOf);
   const ladder = (name: LadderRow["ladder"]) =>
-    reader.list<LadderRow>(LADDERS, "ladder", { ...structure, ladder: name });
+    reader.list<Held<LadderRow>>(LADDERS, "ladder", { ...structure, ladder: name });
   return {
     id,
     inForceFrom: head.inForceFrom,
@@ -55,12 +55,12 @@ export async function loadStructure(
     ...indexes(provinces, communes),
     neighbours: new Map(rows.map((row) => [row.code, row.neighbours])),
     staffing: await loadStaffing(reader, id, communes.length),
-    scheme: await reader.list<SchemeRow>(SCHEME, "scheme", structure),
-    noUnit: await reader.list<NoUnitRow>(NO_UNIT, "no_unit", structure),
+    scheme: await reader.list<Held<SchemeRow>>(SCHEME, "scheme", structure),
+    noUnit: await reader.list<Held<NoUnitRow>>(NO_UNIT, "no_unit", structure),
     headquarters: byCode(await ladder("headquarters")),
     housing: byCode(await ladder("housing")),
-    vehicles: byCode(await reader.list<VehicleRow>(VEHICLES, "vehicle", structure)),
-    loans: byCode(await reader.list<ReinforcementRow>(LOANS, "reinforcement", structure)),
+    vehicles: byCode(await reader.list<Held<VehicleRow>>(VEHICLES, "vehicle", structure)),
+    loans: byCode(await reader.list<Held<ReinforcementRow>>(LOANS, "reinforcement", structure)),
     tiles,
   };
 }
@@ -71,6 +71,7 @@ const unitOf = (row: UnitRow): Unit => ({
   kind: row.kind,
   parent: row.parent,
   district: row.district,
+  districtCode: row.districtCode,
   centre: row.centre,
   bounds: row.bounds,
   areaKm2: row.areaKm2,

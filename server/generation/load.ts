@@ -7,8 +7,20 @@ import { tilesName } from "./build.ts";
 import { TableReader } from "./load-rows.ts";
 import { loadStructure } from "./load-structure.ts";
 import type { GenerationManifest } from "./manifest.ts";
-import { DOCUMENTS, LINEAGE, NORMS, SOURCES } from "./queries.ts";
-import type { LineageLink, Snapshot, TileArchive } from "./snapshot.ts";
+import {
+  ALLOCATIONS,
+  BATCHES,
+  DOCUMENTS,
+  LINEAGE,
+  NORMS,
+  OBSERVATIONS,
+  REQUESTS,
+  SOURCES,
+  TARGETS,
+  TEMPLATES,
+  TRAININGS,
+} from "./queries.ts";
+import type { BatchHead, LineageLink, Snapshot, TileArchive } from "./snapshot.ts";
 
 const MEMORY_MEGABYTES = 192;
 
@@ -30,6 +42,7 @@ export async function loadSnapshot(
     const reader = new TableReader(database.connection, folder);
     const documents = await reader.list<Document>(DOCUMENTS, "document");
     const sources = await reader.list<SourceRow>(SOURCES, "source");
+    const batches = await reader.list<BatchHead>(BATCHES, "batch");
     const structure = (id: Structure) => {
       const name = tilesName(id);
       return loadStructure(reader, id, openTiles(join(folder, name), manifest.files[name]!.sha256));
@@ -47,6 +60,13 @@ export async function loadSnapshot(
       sources: new Map(
         sources.map(({ id, name, lon, lat }) => [id, { id, name, position: [lon, lat] }]),
       ),
+      batches: new Map(batches.map((batch) => [batch.seq, batch])),
+      targets: await reader.list(TARGETS, "target"),
+      observations: await reader.list(OBSERVATIONS, "observation"),
+      trainings: await reader.list(TRAININGS, "training"),
+      requests: await reader.list(REQUESTS, "request"),
+      templates: await reader.list(TEMPLATES, "template"),
+      allocations: await reader.list(ALLOCATIONS, "allocation"),
     };
   } finally {
     database.close();

@@ -22,7 +22,7 @@ import { CREATE_PLACE_TABLES } from "./tables.ts";
 const LIST_OF_DOUBLES = LIST(DOUBLE);
 const LIST_OF_TEXTS = LIST(VARCHAR);
 const UNIT_TYPES: DuckDBType[] = [
-  ...[VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR],
+  ...[VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR],
   ...[LIST_OF_DOUBLES, LIST_OF_DOUBLES, DOUBLE, INTEGER, DOUBLE, DOUBLE, DOUBLE, LIST_OF_TEXTS],
 ];
 const STRUCTURE_TYPES: DuckDBType[] = [
@@ -64,6 +64,7 @@ const unitRow = (
   unit.kind,
   unit.parent,
   unit.district,
+  unit.districtCode,
   listValue(unit.centre),
   listValue(unit.bounds),
   unit.areaKm2,

@@ -1,13 +1,13 @@
 /** Reads of a generation's Parquet files; `$table` is the path of the file the query is about. */
 
 export const DOCUMENTS = `
-  SELECT "id", "title", "publisher", "issuedOn", "demo"
+  SELECT "id", "title", "publisher", "issuedOn", "demo", "unsupported"
   FROM read_parquet($table)
   ORDER BY "id"`;
 
 export const NORMS = `
   SELECT "id", "scope", "kinds", "role", "min", "max", "effectiveFrom", "due", "effectiveUntil",
-    "authority", "document", "demo"
+    "authority", "document", "demo", "replacedBy", "batch"
   FROM read_parquet($table)
   ORDER BY "id"`;
 
@@ -28,41 +28,79 @@ export const STRUCTURE = `
   ORDER BY "id"`;
 
 export const UNITS = `
-  SELECT "level", "code", "name", "kind", "parent", "district", "centre", "bounds", "areaKm2",
+  SELECT "level", "code", "name", "kind", "parent", "district", "districtCode", "centre", "bounds", "areaKm2",
     "population", "china", "laos", "cambodia", "neighbours"
   FROM read_parquet($table)
   WHERE "structure" = $structure
   ORDER BY "level", "code"`;
 
 export const SCHEME = `
-  SELECT "structure", "scope", "kinds", "from", "until", "document"
+  SELECT "structure", "scope", "kinds", "from", "until", "document", "batch"
   FROM read_parquet($table)
   WHERE "structure" = $structure
   ORDER BY "scope", "from", "kinds"`;
 
 export const NO_UNIT = `
-  SELECT "structure", "code", "from", "until", "document"
+  SELECT "structure", "code", "from", "until", "document", "batch"
   FROM read_parquet($table)
   WHERE "structure" = $structure
   ORDER BY "code", "from"`;
 
 export const LADDERS = `
-  SELECT "structure", "code", "ladder", "asOf", "rung", "document"
+  SELECT "structure", "code", "ladder", "asOf", "rung", "document", "batch"
   FROM read_parquet($table)
   WHERE "structure" = $structure AND "ladder" = $ladder
   ORDER BY "code", "asOf"`;
 
 export const VEHICLES = `
-  SELECT "structure", "code", "asOf", "count", "document"
+  SELECT "structure", "code", "asOf", "count", "document", "batch"
   FROM read_parquet($table)
   WHERE "structure" = $structure
   ORDER BY "code", "asOf"`;
 
 export const LOANS = `
-  SELECT "id", "source", "structure", "code", "posts", "from", "until", "document"
+  SELECT "id", "source", "structure", "code", "posts", "from", "until", "document", "batch"
   FROM read_parquet($table)
   WHERE "structure" = $structure
   ORDER BY "code", "from", "id"`;
+
+export const BATCHES = `
+  SELECT "seq", "id", "kind", "who", "receivedAt", "remark", "rows", "withdrawn"
+  FROM read_parquet($table)
+  ORDER BY "seq"`;
+
+export const TARGETS = `
+  SELECT "id", "indicator", "structure", "scope", "kinds", "percent", "baselineCount", "baselineOf",
+    "baselineAsOf", "due", "setOn", "reason", "document", "batch"
+  FROM read_parquet($table)
+  ORDER BY "id", "setOn"`;
+
+export const OBSERVATIONS = `
+  SELECT "structure", "scope", "indicator", "kinds", "asOf", "value", "of", "precision", "document",
+    "batch"
+  FROM read_parquet($table)
+  ORDER BY "structure", "scope", "indicator", "asOf", "kinds"`;
+
+export const TRAININGS = `
+  SELECT "structure", "scope", "asOf", "topic", "people", "document", "batch"
+  FROM read_parquet($table)
+  ORDER BY "structure", "scope", "asOf", "topic"`;
+
+export const REQUESTS = `
+  SELECT "id", "structure", "code", "askedOn", "kind", "text", "route", "assignee", "state",
+    "stateOn", "document", "batch"
+  FROM read_parquet($table)
+  ORDER BY "id"`;
+
+export const TEMPLATES = `
+  SELECT "id", "name", "issuer", "every", "fields", "kinds", "from", "until", "document", "batch"
+  FROM read_parquet($table)
+  ORDER BY "id"`;
+
+export const ALLOCATIONS = `
+  SELECT "from", "to", "share", "document", "batch"
+  FROM read_parquet($table)
+  ORDER BY "from", "to"`;
 
 export const STAFFING_DATES = `
   SELECT DISTINCT "asOf"::VARCHAR AS "asOf"
@@ -73,7 +111,7 @@ export const STAFFING_DATES = `
 /** Places in the matrix instead of codes, dates and documents: whole numbers cross fastest. */
 export const STAFFING = `
   WITH report AS (
-    SELECT "code", "asOf", "chiefs", "deputies", "officers", "document"
+    SELECT "code", "asOf", "chiefs", "deputies", "officers", "document", "batch"
     FROM read_parquet($table)
     WHERE "structure" = $structure
   ),
@@ -92,7 +130,8 @@ export const STAFFING = `
     report."chiefs",
     report."deputies",
     report."officers",
-    paper.place::INTEGER AS paper
+    paper.place::INTEGER AS paper,
+    report."batch"
   FROM report
   JOIN commune ON commune."code" = report."code"
   JOIN paper ON paper."id" = report."document"

@@ -1,8 +1,15 @@
 import type {
+  AllocationRow,
+  BatchKind,
   LadderRow,
   NoUnitRow,
+  ObservationRow,
   ReinforcementRow,
+  RequestRow,
   SchemeRow,
+  TargetRow,
+  TemplateRow,
+  TrainingRow,
   VehicleRow,
 } from "../ledger/rows.ts";
 import type { Norm } from "../norms/schema.ts";
@@ -13,6 +20,24 @@ import type { BoundaryLabel, Unit } from "../units/schema.ts";
 /** Mark of "no report for this date" in a matrix of counts. */
 export const NO_REPORT = -1;
 
+/** A row of the ledger with the number of the batch it came in. */
+export type Held<Row> = Row & { batch: number };
+
+/** Head of a batch: who told us what, when. */
+export interface BatchHead {
+  /** Number by which rows name it, counted from 1. */
+  seq: number;
+  id: string;
+  kind: BatchKind;
+  who: string;
+  receivedAt: string;
+  remark: string;
+  /** How many rows it brought. */
+  rows: number;
+  /** Taken back whole: none of its rows is in this generation. */
+  withdrawn: boolean;
+}
+
 /** Row-major matrices, one row a date, one column a commune: `matrix[d * communes.length + i]`. */
 export interface StaffingMatrix {
   /** Dates for which anybody reported, ascending. */
@@ -22,6 +47,8 @@ export interface StaffingMatrix {
   officers: Int16Array;
   /** Index into `Snapshot.documentIds`; meaningless where nothing was reported. */
   document: Uint16Array;
+  /** Number of the batch; meaningless where nothing was reported. */
+  batch: Uint16Array;
 }
 
 export interface LineageLink {
@@ -56,14 +83,14 @@ export interface StructureSnapshot {
   communesOf: number[][];
   neighbours: Map<string, string[]>;
   staffing: StaffingMatrix;
-  scheme: SchemeRow[];
-  noUnit: NoUnitRow[];
+  scheme: Held<SchemeRow>[];
+  noUnit: Held<NoUnitRow>[];
   /** Steps of each commune in ascending date, by code. */
-  headquarters: Map<string, LadderRow[]>;
-  housing: Map<string, LadderRow[]>;
-  vehicles: Map<string, VehicleRow[]>;
+  headquarters: Map<string, Held<LadderRow>[]>;
+  housing: Map<string, Held<LadderRow>[]>;
+  vehicles: Map<string, Held<VehicleRow>[]>;
   /** By commune code. */
-  loans: Map<string, ReinforcementRow[]>;
+  loans: Map<string, Held<ReinforcementRow>[]>;
   tiles: TileArchive;
 }
 
@@ -80,6 +107,15 @@ export interface Snapshot {
   documentIds: string[];
   norms: Norm[];
   sources: Map<string, Source>;
+  /** Every batch the ledger had accepted, by number. */
+  batches: Map<number, BatchHead>;
+  /** Every line a target ever had, in the order of id and `setOn`. */
+  targets: Held<TargetRow>[];
+  observations: Held<ObservationRow>[];
+  trainings: Held<TrainingRow>[];
+  requests: Held<RequestRow>[];
+  templates: Held<TemplateRow>[];
+  allocations: Held<AllocationRow>[];
 }
 
 /**

@@ -1,65 +1,147 @@
+/** Numbers of the batches that were taken back whole. */
+const WITHDRAWN = `
+      SELECT taken."seq"
+      FROM batch AS taken
+      JOIN withdrawal ON withdrawal."kind" = 'batch' AND withdrawal."id" = taken."id"`;
+
+/** Documents and sources stay known when the batch that named them first is taken back. */
+const LIVE = `"batch" NOT IN (${WITHDRAWN})`;
+
 /**
  * The tables of a generation: name of the Parquet file → what it holds. Of two rows about the same
  * thing the newest batch holds. Everything is ordered, so the same ledger gives the same bytes.
  */
 export const LEDGER_TABLES: Record<string, string> = {
+  batch: `
+    SELECT "seq", "id", "kind", "who", "receivedAt", "remark", "rows",
+      "seq" IN (${WITHDRAWN}) AS "withdrawn"
+    FROM batch
+    ORDER BY "seq"`,
   document: `
-    SELECT "id", "title", "publisher", "issuedOn", "demo"
+    SELECT "id", "title", "publisher", "issuedOn", "demo",
+      "id" IN (SELECT "id" FROM withdrawal WHERE "kind" = 'document') AS "unsupported"
     FROM document
     QUALIFY row_number() OVER (PARTITION BY "id" ORDER BY "batch" DESC) = 1
     ORDER BY "id"`,
-  norm: `
-    SELECT "id", "scope", "kinds", "role", "min", "max", "effectiveFrom", "due", "effectiveUntil",
-      "authority", "document", "demo"
-    FROM norm
-    QUALIFY row_number() OVER (PARTITION BY "id" ORDER BY "batch" DESC) = 1
-    ORDER BY "id"`,
-  scheme: `
-    SELECT "structure", "scope", "kinds", "from", "until", "document"
-    FROM scheme
-    QUALIFY row_number() OVER (
-      PARTITION BY "structure", "scope", "kinds", "from"
-      ORDER BY "batch" DESC) = 1
-    ORDER BY "structure", "scope", "from", "kinds"`,
-  no_unit: `
-    SELECT "structure", "code", "from", "until", "document"
-    FROM no_unit
-    QUALIFY row_number() OVER (PARTITION BY "structure", "code", "from" ORDER BY "batch" DESC) = 1
-    ORDER BY "structure", "code", "from"`,
-  staffing: `
-    SELECT "structure", "code", "asOf", "chiefs", "deputies", "officers", "document"
-    FROM staffing
-    QUALIFY row_number() OVER (PARTITION BY "structure", "code", "asOf" ORDER BY "batch" DESC) = 1
-    ORDER BY "structure", "asOf", "code"`,
   source: `
     SELECT "id", "name", "lon", "lat"
     FROM source
     QUALIFY row_number() OVER (PARTITION BY "id" ORDER BY "batch" DESC) = 1
     ORDER BY "id"`,
+  norm: `
+    SELECT "id", "scope", "kinds", "role", "min", "max", "effectiveFrom", "due", "effectiveUntil",
+      "authority", "document", "demo", "replacedBy", "batch"
+    FROM norm
+    WHERE ${LIVE}
+    QUALIFY row_number() OVER (
+      PARTITION BY "id"
+      ORDER BY "batch" DESC) = 1
+    ORDER BY "id"`,
+  scheme: `
+    SELECT "structure", "scope", "kinds", "from", "until", "document", "batch"
+    FROM scheme
+    WHERE ${LIVE}
+    QUALIFY row_number() OVER (
+      PARTITION BY "structure", "scope", "kinds", "from"
+      ORDER BY "batch" DESC) = 1
+    ORDER BY "structure", "scope", "from", "kinds"`,
+  no_unit: `
+    SELECT "structure", "code", "from", "until", "document", "batch"
+    FROM no_unit
+    WHERE ${LIVE}
+    QUALIFY row_number() OVER (
+      PARTITION BY "structure", "code", "from"
+      ORDER BY "batch" DESC) = 1
+    ORDER BY "structure", "code", "from"`,
+  staffing: `
+    SELECT "structure", "code", "asOf", "chiefs", "deputies", "officers", "document", "batch"
+    FROM staffing
+    WHERE ${LIVE}
+    QUALIFY row_number() OVER (
+      PARTITION BY "structure", "code", "asOf"
+      ORDER BY "batch" DESC) = 1
+    ORDER BY "structure", "asOf", "code"`,
   reinforcement: `
-    SELECT "id", "source", "structure", "code", "posts", "from", "until", "document"
+    SELECT "id", "source", "structure", "code", "posts", "from", "until", "document", "batch"
     FROM reinforcement
-    QUALIFY row_number() OVER (PARTITION BY "id" ORDER BY "batch" DESC) = 1
+    WHERE ${LIVE}
+    QUALIFY row_number() OVER (
+      PARTITION BY "id"
+      ORDER BY "batch" DESC) = 1
     ORDER BY "structure", "code", "from", "id"`,
   ladder: `
-    SELECT "structure", "code", "ladder", "asOf", "rung", "document"
+    SELECT "structure", "code", "ladder", "asOf", "rung", "document", "batch"
     FROM ladder
+    WHERE ${LIVE}
     QUALIFY row_number() OVER (
       PARTITION BY "structure", "code", "ladder", "asOf"
       ORDER BY "batch" DESC) = 1
     ORDER BY "structure", "code", "ladder", "asOf"`,
   vehicle: `
-    SELECT "structure", "code", "asOf", "count", "document"
+    SELECT "structure", "code", "asOf", "count", "document", "batch"
     FROM vehicle
-    QUALIFY row_number() OVER (PARTITION BY "structure", "code", "asOf" ORDER BY "batch" DESC) = 1
+    WHERE ${LIVE}
+    QUALIFY row_number() OVER (
+      PARTITION BY "structure", "code", "asOf"
+      ORDER BY "batch" DESC) = 1
     ORDER BY "structure", "code", "asOf"`,
+  target: `
+    SELECT "id", "indicator", "structure", "scope", "kinds", "percent", "baselineCount", "baselineOf",
+      "baselineAsOf", "due", "setOn", "reason", "document", "batch"
+    FROM target
+    WHERE ${LIVE}
+    QUALIFY row_number() OVER (
+      PARTITION BY "id", "setOn"
+      ORDER BY "batch" DESC) = 1
+    ORDER BY "id", "setOn"`,
+  observation: `
+    SELECT "structure", "scope", "indicator", "kinds", "asOf", "value", "of", "precision", "document", "batch"
+    FROM observation
+    WHERE ${LIVE}
+    QUALIFY row_number() OVER (
+      PARTITION BY "structure", "scope", "indicator", "kinds", "asOf"
+      ORDER BY "batch" DESC) = 1
+    ORDER BY "structure", "scope", "indicator", "asOf", "kinds"`,
+  training: `
+    SELECT "structure", "scope", "asOf", "topic", "people", "document", "batch"
+    FROM training
+    WHERE ${LIVE}
+    QUALIFY row_number() OVER (
+      PARTITION BY "structure", "scope", "asOf", "topic"
+      ORDER BY "batch" DESC) = 1
+    ORDER BY "structure", "scope", "asOf", "topic"`,
+  request: `
+    SELECT "id", "structure", "code", "askedOn", "kind", "text", "route", "assignee", "state", "stateOn",
+      "document", "batch"
+    FROM request
+    WHERE ${LIVE}
+    QUALIFY row_number() OVER (
+      PARTITION BY "id"
+      ORDER BY "batch" DESC) = 1
+    ORDER BY "id"`,
+  template: `
+    SELECT "id", "name", "issuer", "every", "fields", "kinds", "from", "until", "document", "batch"
+    FROM template
+    WHERE ${LIVE}
+    QUALIFY row_number() OVER (
+      PARTITION BY "id"
+      ORDER BY "batch" DESC) = 1
+    ORDER BY "id"`,
+  allocation: `
+    SELECT "from", "to", "share", "document", "batch"
+    FROM allocation
+    WHERE ${LIVE}
+    QUALIFY row_number() OVER (
+      PARTITION BY "from", "to"
+      ORDER BY "batch" DESC) = 1
+    ORDER BY "from", "to"`,
 };
 
 /** Tables that come from the gazetteers and the prepared boundaries; filled for the time of a build. */
 export const CREATE_PLACE_TABLES: readonly string[] = [
   `CREATE OR REPLACE TEMP TABLE unit (
     "structure" VARCHAR, "level" VARCHAR, "code" VARCHAR, "name" VARCHAR, "kind" VARCHAR,
-    "parent" VARCHAR, "district" VARCHAR, "centre" DOUBLE[], "bounds" DOUBLE[], "areaKm2" DOUBLE,
+    "parent" VARCHAR, "district" VARCHAR, "districtCode" VARCHAR, "centre" DOUBLE[], "bounds" DOUBLE[], "areaKm2" DOUBLE,
     "population" INTEGER, "china" DOUBLE, "laos" DOUBLE, "cambodia" DOUBLE, "neighbours" VARCHAR[]
   )`,
   `CREATE OR REPLACE TEMP TABLE structure (
@@ -89,10 +171,10 @@ export const PLACE_TABLES: Record<string, string> = {
 /** Last date with figures, and whether any of them is illustrative. Null and false where there are none. */
 export const HEAD = `
   WITH figure AS (
-    SELECT "asOf", "document" FROM staffing
-    UNION ALL SELECT "asOf", "document" FROM ladder
-    UNION ALL SELECT "asOf", "document" FROM vehicle
-    UNION ALL SELECT NULL, "document" FROM reinforcement
+    SELECT "asOf", "document" FROM staffing WHERE ${LIVE}
+    UNION ALL SELECT "asOf", "document" FROM ladder WHERE ${LIVE}
+    UNION ALL SELECT "asOf", "document" FROM vehicle WHERE ${LIVE}
+    UNION ALL SELECT NULL, "document" FROM reinforcement WHERE ${LIVE}
   )
   SELECT
     max("asOf")::VARCHAR AS "dataAsOf",

@@ -3,6 +3,7 @@ import type { GenerationStore, Snapshot, StructureSnapshot } from "../generation
 import type { Structure } from "../schema.ts";
 import type { Answers } from "./answers.ts";
 import { got } from "./validation.ts";
+import type { Writing } from "./writing.ts";
 
 /** What every feature reads from. */
 export interface Reading {
@@ -10,6 +11,8 @@ export interface Reading {
   /** The calendar date in Viet Nam. Passed in, for a test must not depend on the day it runs. */
   today: () => string;
   answers: Answers;
+  /** The one writer; undefined when the ledger was refused at start, and in tests that only read. */
+  writing: Writing | undefined;
 }
 
 /**

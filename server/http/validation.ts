@@ -13,7 +13,8 @@ interface Issue {
  * Turns a failed validation into one refusal that names the parameter, what was expected and what
  * came. Used as the default hook of every feature.
  *
- * @throws {AppError} 400: `query.repeated`, `query.unknown`, `query.invalid` or `path.invalid`.
+ * @throws {AppError} 400: `query.repeated`, `query.unknown`, `query.invalid`, `path.invalid` or
+ *   `body.invalid`.
  */
 export function refuseInvalid(
   result: { target: string } & (
@@ -25,6 +26,10 @@ export function refuseInvalid(
   checkEncoding(targetOf(c.req.url));
   if (result.success) return undefined;
   const issue = result.error.issues[0]!;
+  if (result.target === "json") {
+    const place = issue.path.map(String).join(".");
+    throw new AppError("invalid", "body.invalid", `${place || "body"}: ${issue.message}`);
+  }
   if (issue.code === "unrecognized_keys") {
     throw new AppError("invalid", "query.unknown", `unknown parameter: ${got(issue.keys?.[0])}`);
   }

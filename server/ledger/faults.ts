@@ -1,13 +1,15 @@
 import { RUNGS } from "../headquarters/schema.ts";
 import { STRUCTURES, type Structure, UnitKind } from "../schema.ts";
 import type { KnownCodes } from "./known-codes.ts";
-import type { BatchRows } from "./rows.ts";
+import { type BatchRows, FREQUENCIES, REQUEST_KINDS, REQUEST_ROUTES } from "./rows.ts";
 
 /** What a row may refer to. */
 export interface References {
   codes: KnownCodes;
   documents: ReadonlySet<string>;
   sources: ReadonlySet<string>;
+  /** Ids of batches accepted before that may be withdrawn. */
+  batches: ReadonlySet<string>;
 }
 
 type Fault = string | undefined;
@@ -28,9 +30,9 @@ export const CHECKS: Record<keyof BatchRows, Check> = {
     flag(row, "demo"),
   norms: (row, references) =>
     text(row, "id") ??
-    scope(row.scope, STRUCTURES, references) ??
+    placeIn(STRUCTURES, row.scope, references.codes) ??
     kinds(row.kinds) ??
-    oneOf(row, "role", ["total", "chief", "deputy"]) ??
+    oneOf(row, "role", ["total", "chief", "deputy", "officer"]) ??
     count(row, "min") ??
     (row.max === null ? undefined : (count(row, "max") ?? notBelow(row, "max", "min"))) ??
     date(row, "effectiveFrom") ??
@@ -38,6 +40,7 @@ export const CHECKS: Record<keyof BatchRows, Check> = {
     term(row, "effectiveFrom", "effectiveUntil") ??
     text(row, "authority") ??
     flag(row, "demo") ??
+    (row.replacedBy === null ? undefined : text(row, "replacedBy")) ??
     document(row, references),
   scheme: (row, references) =>
     oneOf(row, "structure", STRUCTURES) ??
@@ -74,6 +77,65 @@ export const CHECKS: Record<keyof BatchRows, Check> = {
     date(row, "asOf") ??
     count(row, "count") ??
     document(row, references),
+  targets: (row, references) =>
+    text(row, "id") ??
+    text(row, "indicator") ??
+    place(row, references) ??
+    kinds(row.kinds) ??
+    share(row, "percent", 100) ??
+    (row.baselineCount === null ? undefined : count(row, "baselineCount")) ??
+    (row.baselineOf === null ? undefined : count(row, "baselineOf")) ??
+    maybeDate(row, "baselineAsOf") ??
+    maybeDate(row, "due") ??
+    date(row, "setOn") ??
+    maybeText(row, "reason") ??
+    document(row, references),
+  observations: (row, references) =>
+    place(row, references) ??
+    text(row, "indicator") ??
+    (isEmptyList(row.kinds) ? undefined : kinds(row.kinds)) ??
+    date(row, "asOf") ??
+    amount(row, "value") ??
+    (row.of === null ? undefined : amount(row, "of")) ??
+    text(row, "precision") ??
+    document(row, references),
+  trainings: (row, references) =>
+    place(row, references) ??
+    date(row, "asOf") ??
+    text(row, "topic") ??
+    count(row, "people") ??
+    document(row, references),
+  requests: (row, references) =>
+    text(row, "id") ??
+    commune(row, references) ??
+    date(row, "askedOn") ??
+    oneOf(row, "kind", REQUEST_KINDS) ??
+    text(row, "text") ??
+    oneOf(row, "route", REQUEST_ROUTES) ??
+    maybeText(row, "assignee") ??
+    oneOf(row, "state", ["open", "closed"]) ??
+    date(row, "stateOn") ??
+    document(row, references),
+  templates: (row, references) =>
+    text(row, "id") ??
+    text(row, "name") ??
+    text(row, "issuer") ??
+    oneOf(row, "every", FREQUENCIES) ??
+    texts(row, "fields") ??
+    kinds(row.kinds) ??
+    term(row, "from", "until") ??
+    document(row, references),
+  allocations: (row, references) =>
+    communeOf("2021", row, "from", references) ??
+    communeOf("2026", row, "to", references) ??
+    share(row, "share", 1) ??
+    document(row, references),
+  withdrawals: (row, references) =>
+    oneOf(row, "kind", ["batch", "document"]) ??
+    known(row, "id", row.kind === "batch" ? references.batches : references.documents) ??
+    text(row, "reason"),
+  choices: (row, references) =>
+    text(row, "text") ?? maybeText(row, "within") ?? commune(row, references),
 };
 
 const wrong = (name: string, got: unknown, expected: string) =>
@@ -83,6 +145,34 @@ function text(row: Row, name: string): Fault {
   const value = row[name];
   if (typeof value === "string" && value.trim() !== "" && value.length <= 1000) return;
   return wrong(name, value, "a text of 1 to 1000 characters");
+}
+
+function maybeText(row: Row, name: string): Fault {
+  return row[name] === "" ? undefined : text(row, name);
+}
+
+function texts(row: Row, name: string): Fault {
+  const value = row[name];
+  const sound =
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.length <= 500 &&
+    value.every((one) => typeof one === "string" && one.trim() !== "" && one.length <= 1000);
+  if (!sound) return wrong(name, value, "a list of 1 to 500 texts");
+}
+
+const isEmptyList = (value: unknown) => Array.isArray(value) && value.length === 0;
+
+function amount(row: Row, name: string): Fault {
+  const value = row[name];
+  if (typeof value === "number" && value >= 0 && value <= 1e9) return;
+  return wrong(name, value, "a number from 0 to 1,000,000,000");
+}
+
+function share(row: Row, name: string, whole: number): Fault {
+  const value = row[name];
+  if (typeof value === "number" && value >= 0 && value <= whole) return;
+  return wrong(name, value, `a number from 0 to ${whole}`);
 }
 
 function flag(row: Row, name: string): Fault {
@@ -160,11 +250,39 @@ function scope(value: unknown, structures: readonly Structure[], { codes }: Refe
   return wrong("scope", value, `VN or a province of ${structures.join(" or ")}`);
 }
 
-function commune(row: Row, { codes }: References): Fault {
+function commune(row: Row, references: References): Fault {
+  return (
+    oneOf(row, "structure", STRUCTURES) ??
+    communeOf(row.structure as Structure, row, "code", references)
+  );
+}
+
+function communeOf(structure: Structure, row: Row, name: string, { codes }: References): Fault {
+  if (codes.communes[structure].has(row[name] as string)) return;
+  return wrong(name, row[name], `a commune of ${structure}`);
+}
+
+/** Structure and scope: VN, or a province, a district or a commune of the structure. */
+function place(row: Row, { codes }: References): Fault {
   const fault = oneOf(row, "structure", STRUCTURES);
   if (fault) return fault;
-  if (codes.communes[row.structure as Structure].has(row.code as string)) return;
-  return wrong("code", row.code, `a commune of ${row.structure}`);
+  return placeIn([row.structure as Structure], row.scope, codes);
+}
+
+function placeIn(structures: readonly Structure[], value: unknown, codes: KnownCodes): Fault {
+  if (value === "VN") return;
+  const known = structures.some(
+    (structure) =>
+      codes.provinces[structure].has(value as string) ||
+      codes.communes[structure].has(value as string) ||
+      (structure === "2021" && codes.districts.has(value as string)),
+  );
+  if (known) return;
+  return wrong(
+    "scope",
+    value,
+    `VN, or a province, district or commune of ${structures.join(" or ")}`,
+  );
 }
 
 function known(row: Row, name: string, ids: ReadonlySet<string>): Fault {

@@ -14,6 +14,14 @@ export const KEYS: Record<keyof BatchRows, readonly string[]> = {
   reinforcements: ["id"],
   ladders: ["structure", "code", "ladder", "asOf"],
   vehicles: ["structure", "code", "asOf"],
+  targets: ["id", "setOn"],
+  observations: ["structure", "scope", "indicator", "kinds", "asOf"],
+  trainings: ["structure", "scope", "asOf", "topic"],
+  requests: ["id"],
+  templates: ["id"],
+  allocations: ["from", "to"],
+  withdrawals: ["kind", "id"],
+  choices: ["text", "within", "structure"],
 };
 
 /** The key of a row as one text; the order of kinds does not matter. */

@@ -5,6 +5,8 @@ import { loadCommunes, readProvinces } from "../units/gazetteer.ts";
 export interface KnownCodes {
   communes: Record<Structure, ReadonlySet<string>>;
   provinces: Record<Structure, ReadonlySet<string>>;
+  /** Districts of 2021, three digits. */
+  districts: ReadonlySet<string>;
 }
 
 let known: Promise<KnownCodes> | undefined;
@@ -17,11 +19,13 @@ export function gazetteerCodes(): Promise<KnownCodes> {
 
 async function readCodes(): Promise<KnownCodes> {
   const codes = (units: readonly { code: string }[]) => new Set(units.map(({ code }) => code));
+  const former = await loadCommunes("2021");
   return {
     communes: {
-      2021: codes(await loadCommunes("2021")),
+      2021: codes(former),
       2026: codes(await loadCommunes("2026")),
     },
     provinces: { 2021: codes(readProvinces("2021")), 2026: codes(readProvinces("2026")) },
+    districts: new Set(former.flatMap(({ district }) => district?.code ?? [])),
   };
 }

@@ -17,6 +17,12 @@ const DOCUMENT_IDS = `
   SELECT DISTINCT "id"
   FROM document
   ORDER BY "id"`;
+/** A withdrawal stands: what it took back is accepted anew under another id. */
+const BATCH_IDS = `
+  SELECT "id"
+  FROM batch
+  WHERE "kind" <> 'withdrawal'
+  ORDER BY "id"`;
 const SOURCE_IDS = `
   SELECT DISTINCT "id"
   FROM source
@@ -123,6 +129,7 @@ async function referencesOf(connection: DuckDBConnection, batch: Batch) {
     codes: await gazetteerCodes(),
     documents: await idsOf(DOCUMENT_IDS, batch.rows?.documents),
     sources: await idsOf(SOURCE_IDS, batch.rows?.sources),
+    batches: await idsOf(BATCH_IDS, undefined),
   };
 }
 

@@ -103,4 +103,90 @@ export const MIGRATIONS: readonly string[][] = [
       "document" VARCHAR NOT NULL
     )`,
   ],
+  [
+    `ALTER TABLE norm ADD COLUMN IF NOT EXISTS "replacedBy" VARCHAR`,
+    `CREATE TABLE IF NOT EXISTS target (
+      "batch" INTEGER NOT NULL,
+      "id" VARCHAR NOT NULL,
+      "indicator" VARCHAR NOT NULL,
+      "structure" VARCHAR NOT NULL,
+      "scope" VARCHAR NOT NULL,
+      "kinds" VARCHAR[] NOT NULL,
+      "percent" DOUBLE NOT NULL,
+      "baselineCount" SMALLINT,
+      "baselineOf" SMALLINT,
+      "baselineAsOf" DATE,
+      "due" DATE,
+      "setOn" DATE NOT NULL,
+      "reason" VARCHAR NOT NULL,
+      "document" VARCHAR NOT NULL
+    )`,
+    `CREATE TABLE IF NOT EXISTS observation (
+      "batch" INTEGER NOT NULL,
+      "structure" VARCHAR NOT NULL,
+      "scope" VARCHAR NOT NULL,
+      "indicator" VARCHAR NOT NULL,
+      "kinds" VARCHAR[] NOT NULL,
+      "asOf" DATE NOT NULL,
+      "value" DOUBLE NOT NULL,
+      "of" DOUBLE,
+      "precision" VARCHAR NOT NULL,
+      "document" VARCHAR NOT NULL
+    )`,
+    `CREATE TABLE IF NOT EXISTS training (
+      "batch" INTEGER NOT NULL,
+      "structure" VARCHAR NOT NULL,
+      "scope" VARCHAR NOT NULL,
+      "asOf" DATE NOT NULL,
+      "topic" VARCHAR NOT NULL,
+      "people" SMALLINT NOT NULL,
+      "document" VARCHAR NOT NULL
+    )`,
+    `CREATE TABLE IF NOT EXISTS request (
+      "batch" INTEGER NOT NULL,
+      "id" VARCHAR NOT NULL,
+      "structure" VARCHAR NOT NULL,
+      "code" VARCHAR NOT NULL,
+      "askedOn" DATE NOT NULL,
+      "kind" VARCHAR NOT NULL,
+      "text" VARCHAR NOT NULL,
+      "route" VARCHAR NOT NULL,
+      "assignee" VARCHAR NOT NULL,
+      "state" VARCHAR NOT NULL,
+      "stateOn" DATE NOT NULL,
+      "document" VARCHAR NOT NULL
+    )`,
+    `CREATE TABLE IF NOT EXISTS template (
+      "batch" INTEGER NOT NULL,
+      "id" VARCHAR NOT NULL,
+      "name" VARCHAR NOT NULL,
+      "issuer" VARCHAR NOT NULL,
+      "every" VARCHAR NOT NULL,
+      "fields" VARCHAR[] NOT NULL,
+      "kinds" VARCHAR[] NOT NULL,
+      "from" DATE NOT NULL,
+      "until" DATE,
+      "document" VARCHAR NOT NULL
+    )`,
+    `CREATE TABLE IF NOT EXISTS allocation (
+      "batch" INTEGER NOT NULL,
+      "from" VARCHAR NOT NULL,
+      "to" VARCHAR NOT NULL,
+      "share" DOUBLE NOT NULL,
+      "document" VARCHAR NOT NULL
+    )`,
+    `CREATE TABLE IF NOT EXISTS withdrawal (
+      "batch" INTEGER NOT NULL,
+      "kind" VARCHAR NOT NULL,
+      "id" VARCHAR NOT NULL,
+      "reason" VARCHAR NOT NULL
+    )`,
+    `CREATE TABLE IF NOT EXISTS choice (
+      "batch" INTEGER NOT NULL,
+      "text" VARCHAR NOT NULL,
+      "within" VARCHAR NOT NULL,
+      "structure" VARCHAR NOT NULL,
+      "code" VARCHAR NOT NULL
+    )`,
+  ],
 ];

@@ -74,10 +74,134 @@ export interface NoUnitRow {
   document: string;
 }
 
+/** Scope of a figure that is not a unit's own: "VN", or the code of a province, district or commune. */
+type Scope = string;
+
+/**
+ * What an indicator is to reach, over the units of some kinds in a scope. Moving a target adds a row with
+ * the same id: the line before stays, and the batch says who moved it.
+ */
+export interface TargetRow {
+  id: string;
+  indicator: string;
+  structure: Structure;
+  scope: Scope;
+  /** The base: units of these kinds. */
+  kinds: string[];
+  percent: number;
+  /** From where the pace is counted; null where the document names no start. */
+  baselineCount: number | null;
+  baselineOf: number | null;
+  baselineAsOf: string | null;
+  due: string | null;
+  /** From when this line is the one in force. */
+  setOn: string;
+  /** Why it was moved; empty for the first line. */
+  reason: string;
+  document: string;
+}
+
+/** A figure that a document states of a whole scope and that is not the sum of units' own rows. */
+export interface ObservationRow {
+  structure: Structure;
+  scope: Scope;
+  indicator: string;
+  /** The base, when units are counted: their kinds; empty otherwise. */
+  kinds: string[];
+  asOf: string;
+  value: number;
+  of: number | null;
+  /** How the document says it: "exact", "more than", "almost", "named only". */
+  precision: string;
+  document: string;
+}
+
+/** People trained on a topic in a scope in the year before `asOf`. */
+export interface TrainingRow {
+  structure: Structure;
+  scope: Scope;
+  asOf: string;
+  topic: string;
+  people: number;
+  document: string;
+}
+
+/** What a unit asked for, and what became of it. The newest batch about an id holds. */
+export interface RequestRow {
+  id: string;
+  structure: Structure;
+  code: string;
+  askedOn: string;
+  kind: RequestKind;
+  text: string;
+  route: RequestRoute;
+  /** Body it was assigned to, or that has the authority; empty otherwise. */
+  assignee: string;
+  state: "open" | "closed";
+  /** When it got this route and state. */
+  stateOn: string;
+  document: string;
+}
+export type RequestKind = (typeof REQUEST_KINDS)[number];
+export const REQUEST_KINDS = [
+  "reporting",
+  "headquarters",
+  "equipment",
+  "posts",
+  "allowances",
+  "other",
+] as const;
+export type RequestRoute = (typeof REQUEST_ROUTES)[number];
+export const REQUEST_ROUTES = ["unrouted", "answered", "assigned", "beyond_authority"] as const;
+
+/** A report that units of some kinds must send, and the fields it asks for. */
+export interface TemplateRow {
+  id: string;
+  name: string;
+  issuer: string;
+  every: (typeof FREQUENCIES)[number];
+  fields: string[];
+  kinds: string[];
+  from: string;
+  until: string | null;
+  document: string;
+}
+export const FREQUENCIES = ["daily", "weekly", "monthly", "quarterly", "yearly", "ad_hoc"] as const;
+
+/**
+ * Declared share of a unit of 2021 that goes to one of the units it was split into. The shares of a unit
+ * add up to 1; until they do, what it had stands unassigned.
+ */
+export interface AllocationRow {
+  from: string;
+  to: string;
+  share: number;
+  document: string;
+}
+
+/** Takes back a whole batch, or marks a document so that its figures read "unsupported". */
+export interface WithdrawalRow {
+  kind: "batch" | "document";
+  id: string;
+  reason: string;
+}
+
+/** What a person chose for a text that fitted several units, remembered for the next file. */
+export interface ChoiceRow {
+  /** As written in the file, folded. */
+  text: string;
+  /** Province code within which it was read, or "". */
+  within: string;
+  structure: Structure;
+  code: string;
+}
+
+export type NormRow = Omit<Norm, "batch">;
+
 /** The rows of one batch. All of it is accepted, or nothing. */
 export interface BatchRows {
-  documents: Document[];
-  norms: Norm[];
+  documents: Omit<Document, "unsupported">[];
+  norms: NormRow[];
   scheme: SchemeRow[];
   noUnit: NoUnitRow[];
   staffing: StaffingRow[];
@@ -85,13 +209,46 @@ export interface BatchRows {
   reinforcements: ReinforcementRow[];
   ladders: LadderRow[];
   vehicles: VehicleRow[];
+  targets: TargetRow[];
+  observations: ObservationRow[];
+  trainings: TrainingRow[];
+  requests: RequestRow[];
+  templates: TemplateRow[];
+  allocations: AllocationRow[];
+  withdrawals: WithdrawalRow[];
+  choices: ChoiceRow[];
 }
+
+/** Lists of a batch that has none: spread the ones it has over these. */
+export const NO_ROWS: BatchRows = {
+  documents: [],
+  norms: [],
+  scheme: [],
+  noUnit: [],
+  staffing: [],
+  sources: [],
+  reinforcements: [],
+  ladders: [],
+  vehicles: [],
+  targets: [],
+  observations: [],
+  trainings: [],
+  requests: [],
+  templates: [],
+  allocations: [],
+  withdrawals: [],
+  choices: [],
+};
+
+/** From a fixed seed, a file, a form on a screen, a row put right, or a withdrawal. */
+export const BATCH_KINDS = ["demo", "import", "form", "correction", "withdrawal"] as const;
+export type BatchKind = (typeof BATCH_KINDS)[number];
 
 /** Who told us what, when, from which document. */
 export interface Batch {
   /** Chosen by the caller, unique: the same batch twice is accepted once. */
   id: string;
-  kind: "demo" | "import" | "correction";
+  kind: BatchKind;
   who: string;
   /** ISO instant; knowledge time. */
   receivedAt: string;

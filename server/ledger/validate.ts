@@ -1,7 +1,7 @@
 import { AppError } from "../errors.ts";
 import { CHECKS, type References } from "./faults.ts";
 import { keyOf } from "./keys.ts";
-import type { Batch } from "./rows.ts";
+import { BATCH_KINDS, type Batch } from "./rows.ts";
 import { slices } from "./slices.ts";
 import { TABLES } from "./tables.ts";
 
@@ -38,8 +38,8 @@ function checkHead(batch: Batch): void {
     if (typeof value === "string" && value.trim() !== "" && value.length <= 200) continue;
     throw refused(`${name} is ${JSON.stringify(value)}, expected a text of 1 to 200 characters`);
   }
-  if (!["demo", "import", "correction"].includes(batch.kind)) {
-    throw refused(`kind is ${JSON.stringify(batch.kind)}, expected demo, import or correction`);
+  if (!BATCH_KINDS.includes(batch.kind)) {
+    throw refused(`kind is ${JSON.stringify(batch.kind)}, expected ${BATCH_KINDS.join(", ")}`);
   }
   if (!INSTANT.test(batch.receivedAt) || Number.isNaN(Date.parse(batch.receivedAt))) {
     throw refused(`receivedAt is ${JSON.stringify(batch.receivedAt)}, expected an ISO instant`);

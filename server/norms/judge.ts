@@ -93,7 +93,8 @@ export function ruleFor(
 /** The posts that a norm of this role counts. */
 export function countFor(role: Norm["role"], { chiefs, deputies, officers }: Posts): number {
   if (role === "chief") return chiefs;
-  return role === "deputy" ? deputies : chiefs + deputies + officers;
+  if (role === "deputy") return deputies;
+  return role === "officer" ? officers : chiefs + deputies + officers;
 }
 
 /** `max(0, min − count)`, in posts. */

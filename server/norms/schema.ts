@@ -9,10 +9,10 @@ export const NormChoice = z
 
 export const Norm = z.object({
   id: z.string(),
-  /** "VN" or a province code. */
+  /** "VN", or the code of a province, a district of 2021 or a commune. */
   scope: z.string(),
   kinds: z.array(UnitKind),
-  role: z.enum(["total", "chief", "deputy"]),
+  role: z.enum(["total", "chief", "deputy", "officer"]),
   min: z.number().int(),
   max: z.number().int().nullable(),
   effectiveFrom: z.string(),
@@ -23,6 +23,10 @@ export const Norm = z.object({
   authority: z.string(),
   document: z.string(),
   demo: z.boolean(),
+  /** Id of the norm that took its place; null while none did. */
+  replacedBy: z.string().nullable(),
+  /** Number of the batch that told us. */
+  batch: z.number().int(),
 });
 export type Norm = z.infer<typeof Norm>;
 

@@ -11,6 +11,7 @@ const COUNTED = {
   total: "công an chính quy",
   chief: "trưởng công an",
   deputy: "phó trưởng công an",
+  officer: "công an viên",
 } as const;
 
 /** Stops of the date slider over both structures, and what it marks. */

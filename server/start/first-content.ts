@@ -13,7 +13,7 @@ export interface FirstContent {
   /** Prepares the built-in boundaries of these structures and puts them in force. */
   prepareBoundaries(dataDir: string, structures: readonly Structure[]): Promise<void>;
   /** Figures for an empty ledger. */
-  firstBatch(): Batch;
+  firstBatches: readonly (() => Batch)[];
 }
 
 /**
@@ -36,7 +36,7 @@ export async function publishAll(
   }
   await Promise.all([
     missing.length > 0 ? content.prepareBoundaries(dataDir, missing) : undefined,
-    ledger.batches === 0 ? acceptFirst(ledger, content, say) : undefined,
+    ledger.batches < content.firstBatches.length ? acceptFirst(ledger, content, say) : undefined,
   ]);
   say("publish: building the generation");
   const { id } = await publishGeneration(ledger, dataDir);
@@ -46,9 +46,12 @@ export async function publishAll(
 
 async function acceptFirst(ledger: Ledger, content: FirstContent, say: (line: string) => void) {
   say("figures: demo figures into the ledger");
-  const batch = content.firstBatch();
-  await ledger.accept(batch);
-  say(`figures: ${batch.rows.staffing.length} reports accepted`);
+  for (const make of content.firstBatches) {
+    const batch = make();
+    if ((await ledger.accept(batch)) === "known") continue;
+    const rows = Object.values(batch.rows).reduce((sum, list) => sum + list.length, 0);
+    say(`figures: ${rows} rows of ${batch.id} accepted`);
+  }
 }
 
 /**

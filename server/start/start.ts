@@ -5,13 +5,13 @@ import { serveControl } from "../control/serve.ts";
 import { AppError } from "../errors.ts";
 import { sweepLeftovers } from "../files.ts";
 import { generationsFolder } from "../generation/folders.ts";
-import { publishGeneration } from "../generation/publish.ts";
 import { type OpenStore, openStore } from "../generation/store.ts";
 import { checkFree, listen } from "../http/listen.ts";
+import { writingOf } from "../http/writing.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { WriterQueue } from "../ledger/writer-queue.ts";
 import { type FirstContent, hasUnpublishedBoundaries, publishAll } from "./first-content.ts";
 import { openWriter } from "./open-writer.ts";
+import { createPublisher, type Publisher } from "./writing.ts";
 
 export interface Running {
   url: string;
@@ -40,9 +40,10 @@ export async function start(
     await sweepLeftovers(dataDir);
     await sweepLeftovers(generationsFolder(dataDir));
     const store = await openContent(ledger, dataDir, content, say);
-    const stopControl = await serveControl(dataDir, commands(ledger, dataDir, store));
+    const writing = ledger && createPublisher(ledger, dataDir, store);
+    const stopControl = await serveControl(dataDir, commands(writing, store));
     try {
-      const app = createApp({ store, webFolder: config.webFolder });
+      const app = createApp({ store, writing, webFolder: config.webFolder });
       const listening = await listen(app.fetch, config);
       // Whoever wants the folder now finds the socket.
       await ledger?.release();
@@ -89,30 +90,16 @@ function nothing(dataDir: string): never {
   throw new AppError("broken", "generation.none", `there is nothing whole to serve in ${dataDir}`);
 }
 
-function commands(ledger: Ledger | undefined, dataDir: string, store: OpenStore) {
-  const queue = new WriterQueue();
+function commands(writing: Publisher | undefined, store: OpenStore) {
   return {
     "GET /status": async () => ({
       pid: process.pid,
       generation: store.current().id,
-      readOnly: ledger === undefined,
+      readOnly: writing === undefined,
     }),
-    "POST /publish": () =>
-      queue.add(async () => {
-        if (!ledger) {
-          throw new AppError(
-            "broken",
-            "ledger.lost",
-            "the ledger was refused at start: reading only",
-          );
-        }
-        try {
-          const { id, publishedAt } = await publishGeneration(ledger, dataDir);
-          await store.swap(id);
-          return { generation: id, publishedAt };
-        } finally {
-          await ledger.release();
-        }
-      }),
+    "POST /publish": async () => {
+      writingOf(writing);
+      return writing!.publish();
+    },
   };
 }

@@ -26,7 +26,7 @@ export interface CardOf {
   norm: string;
 }
 
-const ROLES = ["total", "chief", "deputy"] as const;
+const ROLES = ["total", "chief", "deputy", "officer"] as const;
 
 /**
  * What the norms say of a commune on a date: for each role the one in force, and the one chosen.

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { Rung } from "../headquarters/schema.ts";
-import { NormChoice } from "../norms/schema.ts";
+import { Norm, NormChoice } from "../norms/schema.ts";
 import { Loan, Source } from "../reinforcement/schema.ts";
 import { Document, ReadQuery, Structure, UnitKind, UnitState } from "../schema.ts";
 import { CoverageSummary } from "../staffing/schema.ts";
@@ -23,7 +23,7 @@ const Reference = z.object({
 /** What one norm says of this unit. */
 export const Judgement = z.object({
   norm: z.string(),
-  role: z.enum(["total", "chief", "deputy"]),
+  role: Norm.shape.role,
   min: z.number().int(),
   max: MaybeCount,
   due: z.string().nullable(),

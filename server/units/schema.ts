@@ -66,6 +66,7 @@ export const Unit = z.object({
   parent: z.string().nullable(),
   /** District of a commune of 2021. */
   district: z.string().nullable(),
+  districtCode: z.string().nullable(),
   /** A point inside the unit, good for a label or a symbol. */
   centre: Position,
   bounds: Bounds,

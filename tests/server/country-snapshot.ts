@@ -21,11 +21,21 @@ function country(small: StructureSnapshot): StructureSnapshot {
   const noBorder = { china: 0, laos: 0, cambodia: 0 };
   const provinces: Unit[] = readProvinces(id).map(({ code, name, kind }) => ({
     ...place,
-    ...{ code, name, kind, parent: null, district: null, centre: [106, 16], borderKm: noBorder },
+    ...{
+      code,
+      name,
+      kind,
+      parent: null,
+      district: null,
+      districtCode: null,
+      centre: [106, 16],
+      borderKm: noBorder,
+    },
   }));
   const communes: Unit[] = readCommunes(id).map(({ code, name, kind, ...row }) => ({
     ...place,
     ...{ code, name, kind, parent: row.province, district: row.district?.name ?? null },
+    districtCode: row.district?.code ?? null,
     centre: row.position,
     borderKm: row.borderKm ?? noBorder,
   }));
@@ -36,7 +46,7 @@ function country(small: StructureSnapshot): StructureSnapshot {
   provinceOf.forEach((province, i) => {
     communesOf[province]!.push(i);
   });
-  const none = { dates: [], document: new Uint16Array() };
+  const none = { dates: [], document: new Uint16Array(), batch: new Uint16Array() };
   return {
     ...small,
     provinces,

@@ -1,6 +1,8 @@
 import { gzipSync } from "node:zlib";
 import {
+  type BatchHead,
   type GenerationStore,
+  type Held,
   NO_REPORT,
   type Snapshot,
   type StructureSnapshot,
@@ -14,12 +16,23 @@ type Report = [code: string, asOf: string, chiefs: number, deputies: number, off
 
 const LETTER = "cong-van-2024";
 
+const FIRST_BATCH: BatchHead = {
+  seq: 1,
+  id: "first",
+  kind: "import",
+  who: "Công an tỉnh",
+  receivedAt: "2024-10-06T00:00:00Z",
+  remark: "",
+  rows: 40,
+  withdrawn: false,
+};
+
 /** A generation small enough to work by hand: two provinces in both structures. */
 export function smallSnapshot(id = "0123456789abcdef"): Snapshot {
   const documents = [
     { id: LETTER, title: "Công văn quý III năm 2024", issuedOn: "2024-10-05", demo: false },
     { id: "minh-hoa", title: "Số liệu minh họa", issuedOn: "2026", demo: true },
-  ].map((document) => ({ ...document, publisher: "Công an tỉnh" }));
+  ].map((document) => ({ ...document, publisher: "Công an tỉnh", unsupported: false }));
   return {
     id,
     publishedAt: "2026-04-02T03:04:05.000Z",
@@ -57,6 +70,13 @@ export function smallSnapshot(id = "0123456789abcdef"): Snapshot {
       ["pc-11", { id: "pc-11", name: "Công an tỉnh Điện Biên", position: [103.02, 21.39] }],
       ["pc-01", { id: "pc-01", name: "Công an TP Hà Nội", position: [105.85, 21.03] }],
     ]),
+    batches: new Map([[1, FIRST_BATCH]]),
+    targets: [],
+    observations: [],
+    trainings: [],
+    requests: [],
+    templates: [],
+    allocations: [],
   };
 }
 
@@ -142,9 +162,9 @@ interface Parts {
   communes: Unit[];
   reports: Report[];
   document: number;
-  loans: ReinforcementRow[];
-  ladders: LadderRow[];
-  vehicles: VehicleRow[];
+  loans: Held<ReinforcementRow>[];
+  ladders: Held<LadderRow>[];
+  vehicles: Held<VehicleRow>[];
   noUnit: string[];
 }
 
@@ -158,7 +178,7 @@ function structure(
   const indexOf = new Map(
     [...provinces.entries(), ...communes.entries()].map(([i, u]) => [u.code, i]),
   );
-  const term = { structure: id, until: null, document: LETTER };
+  const term = { structure: id, until: null, document: LETTER, batch: 1 };
   return {
     id,
     inForceFrom,
@@ -211,6 +231,7 @@ function matrix(communes: Unit[], reports: Report[], document: number) {
     deputies: cells(),
     officers: cells(),
     document: new Uint16Array(size).fill(document),
+    batch: new Uint16Array(size).fill(1),
   };
   for (const [code, asOf, chiefs, deputies, officers] of reports) {
     const column = communes.findIndex((unit) => unit.code === code);
@@ -247,6 +268,7 @@ const province = (code: string, name: string, kind: Unit["kind"]): Unit => ({
   kind,
   parent: null,
   district: null,
+  districtCode: null,
   centre: [103, 21],
   bounds: [102, 20, 104, 22],
   areaKm2: 100,
@@ -267,6 +289,8 @@ const norm = (id: string, given: Partial<Norm>): Norm => ({
   authority: "Bộ Công an",
   document: LETTER,
   demo: false,
+  replacedBy: null,
+  batch: 1,
   ...given,
 });
 
@@ -278,7 +302,11 @@ const loan = (
   from: string,
   until: string | null,
   source = "pc-11",
-): ReinforcementRow => ({ id, source, structure, code, posts, from, until, document: LETTER });
+): Held<ReinforcementRow> => ({
+  ...{ id, source, structure, code, posts, from, until },
+  document: LETTER,
+  batch: 1,
+});
 
 const step = (
   structure: Structure,
@@ -286,12 +314,18 @@ const step = (
   ladder: LadderRow["ladder"],
   asOf: string,
   rung: LadderRow["rung"],
-): LadderRow => ({ structure, code, ladder, asOf, rung, document: LETTER });
+): Held<LadderRow> => ({ structure, code, ladder, asOf, rung, document: LETTER, batch: 1 });
 
-const vehicles = (structure: Structure, code: string, asOf: string, count: number): VehicleRow => ({
+const vehicles = (
+  structure: Structure,
+  code: string,
+  asOf: string,
+  count: number,
+): Held<VehicleRow> => ({
   structure,
   code,
   asOf,
   count,
   document: LETTER,
+  batch: 1,
 });

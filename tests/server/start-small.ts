@@ -9,7 +9,7 @@ const running = await start(
     async prepareBoundaries(folder, structures) {
       for (const structure of structures) await putBoundaries(folder, structure);
     },
-    firstBatch: () => batch("demo-1", EVERYTHING),
+    firstBatches: [() => batch("demo-1", EVERYTHING)],
   },
   (line) => console.log(line),
 );

@@ -20,7 +20,7 @@ const SMALL = {
   async prepareBoundaries(dataDir: string, structures: readonly ("2021" | "2026")[]) {
     for (const structure of structures) await putBoundaries(dataDir, structure);
   },
-  firstBatch: () => batch("demo-1", EVERYTHING),
+  firstBatches: [() => batch("demo-1", EVERYTHING)],
 };
 const startOn = (dataDir: string, say: (line: string) => void = () => {}, port = 0) =>
   start({ host: "127.0.0.1", port, dataDir }, SMALL, say);

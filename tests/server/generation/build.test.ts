@@ -50,6 +50,7 @@ test("a generation holds what the ledger holds, in the order of the communes", a
     kind: "xa",
     parent: "11",
     district: null,
+    districtCode: null,
     centre: [102.2, 22.4],
     bounds: [102.1, 22.3, 102.3, 22.5],
     areaKm2: 163.2,
@@ -70,15 +71,26 @@ test("a generation holds what the ledger holds, in the order of the communes", a
   expect(before.staffing.deputies[before.indexOf.get("03154")!]).toBe(2);
 
   const [loan] = EVERYTHING.reinforcements!;
-  expect(now.loans.get("03158")).toEqual([loan]);
-  expect(now.scheme).toEqual([{ ...EVERYTHING.scheme![0], kinds: ["phuong", "xa"] }]);
-  expect(now.noUnit).toEqual(EVERYTHING.noUnit);
-  const [built, none, housing] = EVERYTHING.ladders!;
+  expect(now.loans.get("03158")).toEqual([{ ...loan, batch: 1 }]);
+  expect(now.scheme).toEqual([{ ...EVERYTHING.scheme![0], kinds: ["phuong", "xa"], batch: 1 }]);
+  expect(now.noUnit).toEqual([{ ...EVERYTHING.noUnit![0], batch: 1 }]);
+  const held = <Row extends object>(rows: readonly Row[]) =>
+    rows.map((row) => ({ ...row, batch: 1 }));
+  const [built, none, housing] = held(EVERYTHING.ladders!);
   expect(now.headquarters.get("03158")).toEqual([none, built]);
   expect(now.housing.get("03158")).toEqual([housing]);
-  expect(now.vehicles.get("03158")).toEqual(EVERYTHING.vehicles);
-  expect(snapshot.norms).toEqual(EVERYTHING.norms);
-  expect(snapshot.documents.get("R1")).toEqual(DOCUMENT);
+  expect(now.vehicles.get("03158")).toEqual(held(EVERYTHING.vehicles!));
+  expect(snapshot.norms).toEqual(held(EVERYTHING.norms!));
+  // EVERYTHING takes its own document back: its figures stay, without support.
+  expect(snapshot.documents.get("R1")).toEqual({ ...DOCUMENT, unsupported: true });
+  expect(snapshot.batches.get(1)).toMatchObject({ id: "b1", who: "a test", withdrawn: false });
+  const kinds = ["phuong", "xa"];
+  expect(snapshot.targets).toEqual(held([{ ...EVERYTHING.targets![0], kinds }]));
+  expect(snapshot.observations).toEqual(held([{ ...EVERYTHING.observations![0], kinds }]));
+  expect(snapshot.trainings).toEqual(held(EVERYTHING.trainings!));
+  expect(snapshot.requests).toEqual(held(EVERYTHING.requests!));
+  expect(snapshot.templates).toEqual(held([{ ...EVERYTHING.templates![0], kinds }]));
+  expect(snapshot.allocations).toEqual(held(EVERYTHING.allocations!));
   expect(snapshot.sources.get("pa")).toEqual({
     id: "pa",
     name: "Công an tỉnh Điện Biên",
@@ -108,7 +120,7 @@ test("the same ledger and boundaries give the same generation, from another fold
   const copy = await openLedger(join(other, "ledger.duckdb"), generationsFolder(other));
   await putBoundaries(other, "2021");
   await putBoundaries(other, "2026");
-  await copy.accept(batch("another id", EVERYTHING));
+  await copy.accept(batch("b1", EVERYTHING));
   const second = await publishGeneration(copy, other);
   await copy.release();
   await rm(other, { recursive: true });
@@ -142,6 +154,23 @@ test("a correction supersedes, and the generation before still says what was kno
   expect(await store.get("../../../etc")).toBeUndefined();
 });
 
+test("a batch that is taken back leaves the figures before it, and its own are gone", async () => {
+  await correct("b2", 9);
+  await ledger.accept({
+    ...batch("b3", { withdrawals: [{ kind: "batch", id: "b2", reason: "Sai đơn vị" }] }),
+    kind: "withdrawal",
+  });
+  await publishGeneration(ledger, dataDir);
+  const { structures, batches } = (await openServed()).current();
+  const { staffing, indexOf, communes } = structures["2026"];
+  const cell = communes.length + indexOf.get("03158")!;
+  expect([staffing.officers[cell], staffing.batch[cell]]).toEqual([5, 1]);
+  expect(batches.get(2)).toMatchObject({ id: "b2", withdrawn: true });
+  await expect(
+    ledger.accept(batch("b4", { withdrawals: [{ kind: "batch", id: "b3", reason: "x" }] })),
+  ).rejects.toMatchObject({ code: "ledger.row" });
+});
+
 test("unchanged tiles are one file in both generations, and one copy in memory", async () => {
   const before = await publishGeneration(ledger, dataDir);
   await correct("b2", 9);
@@ -166,10 +195,9 @@ test("the last ten are kept, and what is served is always among them", async () 
     (await readdir(generationsFolder(dataDir))).filter((name) => /^[0-9a-f]{16}$/.test(name));
   expect((await kept()).sort()).toEqual(ids.slice(2).sort());
 
-  // Told again what was true three publications ago: that generation is the newest once more.
-  await correct("b30", 18);
-  expect((await publishGeneration(ledger, dataDir)).id).toBe(ids[8]);
-  expect((await openServed()).current().id).toBe(ids[8]);
+  // Nothing new was told: the same generation is published once more, and nothing is lost for it.
+  expect((await publishGeneration(ledger, dataDir)).id).toBe(ids[11]);
+  expect((await openServed()).current().id).toBe(ids[11]);
   expect(await kept()).toHaveLength(10);
 });
 

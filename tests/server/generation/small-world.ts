@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { useBoundaries, writeFolder } from "../../../server/boundaries/folder.ts";
 import { PmtilesWriter } from "../../../server/boundaries/pmtiles-writer.ts";
 import type { PreparedUnit } from "../../../server/boundaries/prepared.ts";
-import type { Batch, BatchRows } from "../../../server/ledger/rows.ts";
+import { type Batch, type BatchRows, NO_ROWS } from "../../../server/ledger/rows.ts";
 import type { Structure } from "../../../server/schema.ts";
 
 /** Sín Thầu, where three countries meet, and a neighbour. */
@@ -40,18 +40,6 @@ export async function putBoundaries(
   await useBoundaries(dataDir, structure, id);
   return id;
 }
-
-export const NO_ROWS: BatchRows = {
-  documents: [],
-  norms: [],
-  scheme: [],
-  noUnit: [],
-  staffing: [],
-  sources: [],
-  reinforcements: [],
-  ladders: [],
-  vehicles: [],
-};
 
 export function batch(id: string, rows: Partial<BatchRows>): Batch {
   return {
@@ -100,6 +88,7 @@ export const EVERYTHING: Partial<BatchRows> = {
       authority: "Bộ Công an",
       document: "R1",
       demo: false,
+      replacedBy: null,
     },
   ],
   scheme: [
@@ -159,4 +148,75 @@ export const EVERYTHING: Partial<BatchRows> = {
     },
   ],
   vehicles: [{ structure: "2026", code: "03158", asOf: "2025-12-31", count: 1, document: "R1" }],
+  targets: [
+    {
+      id: "db-hq",
+      indicator: "headquarters_completed",
+      structure: "2026",
+      scope: "11",
+      kinds: ["xa", "phuong"],
+      percent: 100,
+      baselineCount: 12,
+      baselineOf: 45,
+      baselineAsOf: "2026-01-01",
+      due: "2027-12-31",
+      setOn: "2026-01-01",
+      reason: "",
+      document: "R1",
+    },
+  ],
+  observations: [
+    {
+      structure: "2026",
+      scope: "11",
+      indicator: "party_cells",
+      kinds: ["xa", "phuong"],
+      asOf: "2026-09-30",
+      value: 44,
+      of: 45,
+      precision: "exact",
+      document: "R1",
+    },
+  ],
+  trainings: [
+    {
+      structure: "2026",
+      scope: "11",
+      asOf: "2026-09-30",
+      topic: "Tiếp nhận tin báo",
+      people: 120,
+      document: "R1",
+    },
+  ],
+  requests: [
+    {
+      id: "yc-1",
+      structure: "2026",
+      code: "03158",
+      askedOn: "2026-08-01",
+      kind: "headquarters",
+      text: "Xin kinh phí sửa trụ sở",
+      route: "assigned",
+      assignee: "Phòng Hậu cần",
+      state: "open",
+      stateOn: "2026-08-15",
+      document: "R1",
+    },
+  ],
+  templates: [
+    {
+      id: "bc-thang",
+      name: "Báo cáo tháng",
+      issuer: "Phòng Tham mưu",
+      every: "monthly",
+      fields: ["Số tin báo", "Số vụ việc"],
+      kinds: ["xa", "phuong"],
+      from: "2026-01-01",
+      until: null,
+      document: "R1",
+    },
+  ],
+  allocations: [{ from: "03154", to: "03158", share: 1, document: "R1" }],
+  withdrawals: [{ kind: "document", id: "R1", reason: "Thay bằng báo cáo khác" }],
+  choices: [{ text: "sin thau", within: "11", structure: "2026", code: "03158" }],
 };

@@ -89,7 +89,7 @@ const bad: [string, Partial<BatchRows>, RegExp][] = [
   [
     "a norm for an unknown province",
     { norms: [{ ...norm, scope: "00" }] },
-    /scope is "00", expected VN or a province/,
+    /scope is "00", expected VN, or a province/,
   ],
   [
     "a scheme for a province that has ended",

@@ -15,6 +15,8 @@ const norm = (id: string, given: Partial<Norm> = {}): Norm => ({
   authority: "",
   document: "A",
   demo: false,
+  replacedBy: null,
+  batch: 1,
   ...given,
 });
 const xa = { kind: "xa", parent: "94" } as const;

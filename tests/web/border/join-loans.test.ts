@@ -12,6 +12,7 @@ const sinThau: Unit = {
   kind: "xa",
   parent: "11",
   district: null,
+  districtCode: null,
   centre: [102.27, 22.36],
   bounds: [102.1, 22.2, 102.4, 22.5],
   areaKm2: 560,

@@ -10,6 +10,7 @@ const UNIT: Unit = {
   kind: "xa",
   parent: "11",
   district: null,
+  districtCode: null,
   centre: [102.3, 22.4],
   bounds: [102.1, 22.2, 102.5, 22.5],
   areaKm2: 500,

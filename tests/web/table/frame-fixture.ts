@@ -63,6 +63,7 @@ function unit(
     kind: "xa",
     parent,
     district: null,
+    districtCode: null,
     centre: [(bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2],
     bounds,
     areaKm2: 100,

@@ -15,6 +15,8 @@ const norm = (id: string, role: Norm["role"], effectiveFrom: string): Norm => ({
   authority: "A",
   document: "A",
   demo: false,
+  replacedBy: null,
+  batch: 1,
 });
 
 test("only norms on the total of posts are offered, oldest first", () => {

@@ -1,0 +1,3 @@
+import type { AllocationRow } from "../ledger/rows.ts";
+
+export const allocationRows = (): AllocationRow[] => [];

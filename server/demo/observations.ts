@@ -1,0 +1,3 @@
+import type { ObservationRow } from "../ledger/rows.ts";
+
+export const observationRows = (): ObservationRow[] => [];

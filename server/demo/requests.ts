@@ -1,0 +1,3 @@
+import type { RequestRow } from "../ledger/rows.ts";
+
+export const requestRows = (): RequestRow[] => [];

@@ -1,0 +1,3 @@
+import type { TargetRow } from "../ledger/rows.ts";
+
+export const targetRows = (): TargetRow[] => [];

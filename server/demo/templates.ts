@@ -1,0 +1,3 @@
+import type { TemplateRow } from "../ledger/rows.ts";
+
+export const templateRows = (): TemplateRow[] => [];

@@ -1,0 +1,3 @@
+import type { TrainingRow } from "../ledger/rows.ts";
+
+export const trainingRows = (): TrainingRow[] => [];
