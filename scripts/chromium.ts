@@ -1,9 +1,7 @@
-import { execFileSync } from "node:child_process";
-import { accessSync, constants, existsSync, mkdtempSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { delimiter, dirname, join } from "node:path";
-import { brotliDecompressSync } from "node:zlib";
+import { execFileSync, spawnSync } from "node:child_process";
+import { accessSync, constants, existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { unpackChromium } from "./carried-chromium.ts";
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 const PLACES = [
@@ -84,44 +82,41 @@ function starts(path: string, env: Record<string, string>): boolean {
   }
 }
 
-/** The npm package's Chromium, with the libraries it brings where the system lacks them. */
+/** The npm package's Chromium, with the libraries and fonts it brings where the system lacks them. */
 async function carried(): Promise<Browser | undefined> {
   if (process.platform !== "linux" || process.arch !== "x64") return;
   try {
-    const { default: chromium } = await import("@sparticuz/chromium");
-    const executablePath = await chromium.executablePath();
-    if (starts(executablePath, {})) return { executablePath, env: {}, from: "@sparticuz/chromium" };
-    const env = { LD_LIBRARY_PATH: unpackLibraries() };
-    if (starts(executablePath, env)) return { executablePath, env, from: "@sparticuz/chromium" };
+    const { executablePath, libraries, fontsFile } = await unpackChromium();
+    const fonts = { FONTCONFIG_FILE: fontsFile };
+    const before = process.env.LD_LIBRARY_PATH;
+    const all = { ...fonts, LD_LIBRARY_PATH: before ? `${libraries}:${before}` : libraries };
+    const env = [fonts, all].find((each) => starts(executablePath, each));
+    if (env) return { executablePath, env, from: "@sparticuz/chromium" };
   } catch {
     // Not installed, or no room to unpack: the next way is tried.
   }
 }
 
-function unpackLibraries(): string {
-  // The package exports no path to its files: its entry is two folders below the root.
-  const home = join(
-    dirname(createRequire(import.meta.url).resolve("@sparticuz/chromium")),
-    "../..",
-  );
-  const folder = mkdtempSync(join(tmpdir(), "chromium-libraries-"));
-  const tar = brotliDecompressSync(readFileSync(join(home, "bin", "al2023.tar.br")));
-  execFileSync("tar", ["-x", "-C", folder], { input: tar });
-  return join(folder, "lib");
-}
-
 function installed(): Browser {
   if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
     console.log("No Chromium found: installing the system's package");
-    execFileSync("sh", ["-c", "apt-get update -qq && apt-get install -y -qq chromium"], {
-      stdio: ["ignore", "ignore", "inherit"],
-      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-    });
-    if (starts("/usr/bin/chromium", {})) {
+    if (aptGetInstalls() && starts("/usr/bin/chromium", {})) {
       return { executablePath: "/usr/bin/chromium", env: {}, from: "apt-get" };
     }
   }
   throw new Error(
     "No Chromium for the browser tests: install one (Debian: apt-get install chromium) or name it in CHROMIUM",
   );
+}
+
+function aptGetInstalls(): boolean {
+  const { status } = spawnSync(
+    "sh",
+    ["-c", "apt-get update -qq && apt-get install -y -qq chromium"],
+    {
+      stdio: ["ignore", "ignore", "inherit"],
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    },
+  );
+  return status === 0;
 }
