@@ -2,7 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { AppError } from "../errors.ts";
 import { checksumOf } from "../files.ts";
-import { contentId, GenerationManifest, sealOf } from "./manifest.ts";
+import { contentId, GENERATION_FORMAT, GenerationManifest, sealOf } from "./manifest.ts";
 
 /**
  * Checks that a generation is whole: its name, its manifest and every byte of every file.
@@ -44,8 +44,16 @@ export async function readManifest(folder: string): Promise<GenerationManifest> 
 
 function parse(content: string): GenerationManifest {
   try {
-    return GenerationManifest.parse(JSON.parse(content));
+    const manifest = JSON.parse(content);
+    const { format } = manifest;
+    if (Number.isInteger(format) && format !== GENERATION_FORMAT) {
+      throw refused(
+        `it has form ${format}, this version of the product reads ${GENERATION_FORMAT}`,
+      );
+    }
+    return GenerationManifest.parse(manifest);
   } catch (cause) {
+    if (cause instanceof AppError) throw cause;
     throw refused("manifest.json is not readable", { cause });
   }
 }

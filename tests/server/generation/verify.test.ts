@@ -110,6 +110,11 @@ test.each([
     "manifest.json is not readable",
   ],
   [
+    "one that an earlier version made",
+    (dir: string) => writeFile(join(dir, "manifest.json"), JSON.stringify({ format: 1 })),
+    "it has form 1, this version of the product reads 2",
+  ],
+  [
     "a folder that is gone",
     (dir: string) => rm(dir, { recursive: true }),
     "manifest.json is missing",
