@@ -20,7 +20,7 @@ interface Hit {
 
 /**
  * Units by name, former name or code, best first: exact before prefix before fuzzy, then units in
- * force before ended ones, provinces before communes. Marks and capitals make no difference, and a
+ * force before ended ones, provinces before communes; fuzzy only where nothing else fits. Marks and capitals make no difference, and a
  * word for the kind before the name ("xã", "tt", "p.") helps but need not be right.
  */
 export function searchUnits(snapshot: Snapshot, q: string, limit: number): SearchResult[] {
@@ -35,7 +35,11 @@ export function searchUnits(snapshot: Snapshot, q: string, limit: number): Searc
   for (const hit of byName(index, folded)) keep(hit);
   const split = splitKind(folded);
   if (split) for (const hit of byName(index, split.rest, split.kind)) keep(hit);
-  return [...hits.values()]
+  const found = [...hits.values()];
+  // A near miss helps who mistyped; beside names that hold every word it only stands in the way.
+  const isNamed = found.some(({ fit }) => fit < FIT.fuzzy);
+  return found
+    .filter(({ fit }) => !isNamed || fit < FIT.fuzzy)
     .sort(compare)
     .slice(0, limit)
     .map(({ entry }) => toResult(snapshot, entry));

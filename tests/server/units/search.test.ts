@@ -58,6 +58,13 @@ test("an exact name comes before a prefix, a prefix before a near miss", () => {
   expect(search("sin thao")[0]).toMatchObject({ name: "Sín Thầu" });
 });
 
+test("near misses are shown only where no name holds every word", () => {
+  const names = search("dien bien", 50).map(({ name, place }) => fold(`${name} ${place}`));
+  expect(names.every((name) => name.includes("dien") && name.includes("bien"))).toBe(true);
+  // One letter wrong, and no unit is called so.
+  expect(search("sin thao")[0]).toMatchObject({ name: "Sín Thầu" });
+});
+
 test("a word for the kind is understood, short or long, right or wrong", () => {
   expect(search("xa sin thau")[0]).toMatchObject({ code: "03158", structure: "2026" });
   expect(search("tt an lac thon")[0]).toMatchObject({ kind: "thi_tran", code: "31531" });
