@@ -95,21 +95,30 @@ export function documentsOf(
   snapshot: Snapshot,
   card: Pick<
     UnitCard,
-    "staffing" | "history" | "judgements" | "loans" | "headquarters" | "housing" | "vehicles"
+    | "staffing"
+    | "history"
+    | "judgements"
+    | "loans"
+    | "headquarters"
+    | "housing"
+    | "vehicles"
+    | "ladders"
   >,
 ): UnitCard["documents"] {
-  const { staffing, vehicles, history, judgements, loans, headquarters, housing } = card;
-  const rows: { document: string }[] = [
+  const { staffing, vehicles, history, judgements, loans, headquarters, housing, ladders } = card;
+  const rows: ({ document: string } | null | undefined)[] = [
     ...history,
     ...judgements,
     ...loans,
     ...headquarters,
     ...housing,
-    ...(staffing ? [staffing] : []),
-    ...(vehicles ? [vehicles] : []),
+    staffing,
+    vehicles,
+    ladders?.headquarters,
+    ladders?.housing,
   ];
   return pick(
     snapshot.documents,
-    rows.map(({ document }) => document),
+    rows.flatMap((row) => row?.document ?? []),
   );
 }

@@ -20,6 +20,10 @@ const Reference = z.object({
   parent: z.string().nullable(),
 });
 
+const LadderShare = z
+  .object({ known: z.number().int(), completed: z.number().int(), document: z.string() })
+  .nullable();
+
 /** What one norm says of this unit. */
 export const Judgement = z.object({
   norm: z.string(),
@@ -78,6 +82,10 @@ export const UnitCard = z.object({
   vehicles: z
     .object({ asOf: z.string(), count: z.number().int(), document: z.string() })
     .nullable(),
+  /** Province only: units whose rung is known, and those at the top. Null where none is known. */
+  ladders: z.object({ headquarters: LadderShare, housing: LadderShare }).nullable(),
+  /** Documents behind people, area and land border; no people, no document. */
+  ground: z.object({ population: z.string().nullable(), area: z.string(), border: z.string() }),
   /** Units that share a boundary, longest shared first is not promised: sorted by code. */
   neighbours: z.array(Reference),
   /** Communes of 2021 that became this one, or what this one became. */

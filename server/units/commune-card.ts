@@ -5,6 +5,7 @@ import { communeColumns, isDemo } from "../staffing/commune-columns.ts";
 import { staffingOn } from "../staffing/state.ts";
 import { type CardOf, documentsOf, judgementsOf, loansOf, relativesOf } from "./card-parts.ts";
 import type { UnitCard } from "./card-schema.ts";
+import { groundOf } from "./ground-documents.ts";
 import { communeHistory } from "./history.ts";
 
 /**
@@ -32,8 +33,10 @@ export function communeCard(card: CardOf): UnitCard {
     vehicles: vehicles
       ? { asOf: vehicles.asOf, count: vehicles.count, document: vehicles.document }
       : null,
+    ladders: null,
   };
   const documents = documentsOf(snapshot, figures);
+  const { ground, documents: grounds } = groundOf(structure, unit);
   return {
     generation: snapshot.id,
     asOf,
@@ -47,8 +50,9 @@ export function communeCard(card: CardOf): UnitCard {
     shortfall: columns.shortfall[0]!,
     ...figures,
     ...relativesOf(card),
+    ground,
     summary: null,
-    documents,
+    documents: [...documents, ...grounds],
   };
 }
 

@@ -5,7 +5,9 @@ import { staffingOn } from "../staffing/state.ts";
 import { provinceState, totalsOf } from "../staffing/totals.ts";
 import { type CardOf, documentsOf, loansOf, relativesOf } from "./card-parts.ts";
 import type { UnitCard } from "./card-schema.ts";
+import { groundOf } from "./ground-documents.ts";
 import { mostFrequent, provinceHistory } from "./history.ts";
+import { provinceLadders } from "./province-ladders.ts";
 
 /**
  * Everything about one province on a date. Figures are sums over its communes; such a sum names the
@@ -30,8 +32,10 @@ export function provinceCard(card: CardOf): UnitCard {
     headquarters: [],
     housing: [],
     vehicles: hasEnded ? null : vehiclesOf(card, members),
+    ladders: provinceLadders(card, members),
   };
   const documents = documentsOf(snapshot, figures);
+  const { ground, documents: grounds } = groundOf(structure, unit);
   return {
     generation: snapshot.id,
     asOf,
@@ -45,8 +49,9 @@ export function provinceCard(card: CardOf): UnitCard {
     shortfall: summary.judged === 0 ? null : summary.shortfall,
     ...figures,
     ...relativesOf(card),
+    ground,
     summary,
-    documents,
+    documents: [...documents, ...grounds],
   };
 }
 

@@ -1,7 +1,7 @@
 import { For, Show } from "solid-js";
 import type { Neighbour } from "../../server/schema.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
-import { useCard } from "./card-context.tsx";
+import { Cite, useCard } from "./card-context.tsx";
 import { Section } from "./Section.tsx";
 
 /** From north to south. */
@@ -12,6 +12,7 @@ export function GroundSection() {
   const { t, number } = useSpeech();
   const card = useCard();
   const unit = () => card().unit;
+  const density = () => unit().population! / unit().areaKm2;
   const borders = () => NEIGHBOURS.filter((neighbour) => unit().borderKm[neighbour] > 0);
   return (
     <Section title={t("card.place")}>
@@ -22,17 +23,21 @@ export function GroundSection() {
             {unit().population === null
               ? t("card.population.unknown")
               : t("card.people", { count: number(unit().population!) })}
+            <Cite id={card().ground.population} />
           </dd>
         </div>
         <div>
           <dt>{t("card.area")}</dt>
-          <dd>{t("card.km2", { area: number(unit().areaKm2, unit().areaKm2 < 100 ? 1 : 0) })}</dd>
+          <dd>
+            {t("card.km2", { area: number(unit().areaKm2, unit().areaKm2 < 100 ? 1 : 0) })}
+            <Cite id={card().ground.area} />
+          </dd>
         </div>
         <Show when={unit().population !== null && unit().areaKm2 > 0}>
           <div>
             <dt>{t("card.density")}</dt>
             <dd>
-              {t("card.density.value", { density: number(unit().population! / unit().areaKm2) })}
+              {t("card.density.value", { density: number(density(), density() < 10 ? 2 : 0) })}
             </dd>
           </div>
         </Show>
@@ -46,6 +51,7 @@ export function GroundSection() {
                     neighbour: t(`neighbour.${neighbour}`),
                     km: number(unit().borderKm[neighbour], 1),
                   })}
+                  <Cite id={card().ground.border} />
                 </span>
               )}
             </For>

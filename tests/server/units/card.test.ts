@@ -40,7 +40,23 @@ test("a card holds the figures of the date with the document behind each", async
     "land_allotted",
     "completed",
   ]);
-  expect(card.documents.map(({ id }: { id: string }) => id)).toEqual(["cong-van-2024"]);
+  expect(card.documents.map(({ id }: { id: string }) => id)).toEqual([
+    "cong-van-2024",
+    "gazetteer-2026",
+    "boundaries-2021",
+  ]);
+});
+
+test("people, area and land border name the list or the boundaries they were measured on", async () => {
+  const now = await json("/api/units/03158?asOf=2026-03-31");
+  const before = await json("/api/units/03154?asOf=2024-09-30");
+  expect(before.ground).toMatchObject({ area: "boundaries-2021", border: "boundaries-2021" });
+  for (const { unit, ground, documents } of [now, before]) {
+    const known = documents.map(({ id }: { id: string }) => id);
+    expect(known).toContain(ground.area);
+    expect(known).toContain(ground.border);
+    expect(ground.population === null).toBe(unit.population === null);
+  }
 });
 
 test("a card tells nothing later than its date", async () => {
@@ -86,6 +102,8 @@ test("a province sums its communes and tells what it was made of", async () => {
     vehicles: { count: 2, asOf: "2023-01-01" },
     successors: [{ code: "11", structure: "2026", part: "full" }],
     summary: { units: 5, reported: 3, meeting: 1 },
+    // 03154 stands since 2024-08-27, 03158 has no land; nobody else has reported.
+    ladders: { headquarters: { known: 2, completed: 1, document: "cong-van-2024" } },
   });
   // 2023-06-30: 03161 alone. 2024-06-30: also 03154 and 03160; 2024-09-30: 03161 is too old by then.
   expect(

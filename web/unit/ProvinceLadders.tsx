@@ -1,0 +1,41 @@
+import { For, Show } from "solid-js";
+import { useSpeech } from "../i18n/i18n.tsx";
+import { Cite, useCard } from "./card-context.tsx";
+import { Section } from "./Section.tsx";
+
+const LADDERS = ["headquarters", "housing"] as const;
+
+/** Share of a province's units whose headquarters, and whose housing, is completed. */
+export function ProvinceLadders() {
+  const { t, number } = useSpeech();
+  const card = useCard();
+  return (
+    <For each={LADDERS}>
+      {(id) => (
+        <Section title={t(`card.${id}`)}>
+          <Show
+            when={card().ladders?.[id]}
+            fallback={<p class="card-empty">{t("card.ladder.none")}</p>}
+          >
+            {(share) => (
+              <div>
+                <p class="figures">
+                  {t("card.ladder.completed", {
+                    completed: number(share().completed),
+                    known: number(share().known),
+                    // Rounded down, as on the map: 100 means all.
+                    percent: number(Math.floor((100 * share().completed) / share().known)),
+                  })}
+                  <Cite id={share().document} />
+                </p>
+                <div class="card-share" aria-hidden="true">
+                  <i style={{ width: `${(100 * share().completed) / share().known}%` }} />
+                </div>
+              </div>
+            )}
+          </Show>
+        </Section>
+      )}
+    </For>
+  );
+}
