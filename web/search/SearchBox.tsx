@@ -12,6 +12,7 @@ import {
 } from "solid-js";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { latest, useModel } from "../model.tsx";
+import { focusCardOf } from "../unit/focus-card.ts";
 import { unitChange } from "../unit/unit-address.ts";
 import { createSearch } from "./create-search.ts";
 import { SearchResults } from "./SearchResults.tsx";
@@ -73,7 +74,10 @@ export function SearchBox(props: { onChoose?: (option: SearchOption) => void }) 
     setText("");
     input.blur();
     if (props.onChoose) props.onChoose(option);
-    else model.state.go(unitChange(option, model.structure()?.id, structures()));
+    else {
+      focusCardOf(option.code);
+      model.state.go(unitChange(option, model.structure()?.id, structures()));
+    }
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;

@@ -1,5 +1,5 @@
 import LoaderCircle from "lucide-solid/icons/loader-circle";
-import { createComputed, createEffect, Match, on, Show, Switch } from "solid-js";
+import { createComputed, createEffect, Match, on, onMount, Show, Switch } from "solid-js";
 import type { UnitCard as Card } from "../../server/units/card-schema.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { latest, useModel } from "../model.tsx";
@@ -8,11 +8,13 @@ import { CardHeader } from "./CardHeader.tsx";
 import { CardProvider } from "./card-context.tsx";
 import { createCard } from "./create-card.ts";
 import { DocumentSection } from "./DocumentSection.tsx";
+import { takeCardFocus } from "./focus-card.ts";
 import { GroundSection } from "./GroundSection.tsx";
 import { HistorySection } from "./HistorySection.tsx";
 import { JudgementSection } from "./JudgementSection.tsx";
 import { LadderSection, VehicleSection } from "./LadderSection.tsx";
 import { LoanSection } from "./LoanSection.tsx";
+import { ProvinceLadders } from "./ProvinceLadders.tsx";
 import { ProvinceSection } from "./ProvinceSection.tsx";
 import { LineageSection, NeighbourSection } from "./RelativesSection.tsx";
 import { StrengthSection } from "./StrengthSection.tsx";
@@ -36,6 +38,9 @@ export function UnitCard(props: { code: string; onClose: () => void }) {
     return unit ? fullName(unit, t) : t("card.code", { code: props.code });
   };
 
+  const focusTitle = () => article.querySelector("h2")?.focus();
+  onMount(() => takeCardFocus(props.code) && focusTitle());
+
   // A link pressed inside the card is gone with the old card: the reader goes on from the new title.
   // Asked before the old card is taken away, as afterwards nothing has the focus.
   let hadFocus = false;
@@ -54,7 +59,7 @@ export function UnitCard(props: { code: string; onClose: () => void }) {
       () => {
         const scroller = article.parentElement;
         if (scroller) scroller.scrollTop = 0;
-        if (hadFocus) article.querySelector("h2")?.focus();
+        if (takeCardFocus(props.code) || hadFocus) focusTitle();
       },
       { defer: true },
     ),
@@ -111,7 +116,7 @@ function CardBody(props: { card: Card }) {
       </Show>
       <Show when={counts()}>
         <LoanSection />
-        <Show when={!props.card.summary}>
+        <Show when={!props.card.summary} fallback={<ProvinceLadders />}>
           <LadderSection title={t("card.headquarters")} observations={props.card.headquarters} />
           <LadderSection title={t("card.housing")} observations={props.card.housing} />
         </Show>
