@@ -3,6 +3,7 @@ import { createEffect, createMemo, createSignal, createUniqueId, For, on, Show }
 import { useSpeech } from "../i18n/i18n.tsx";
 import { useModel } from "../model.tsx";
 import { type GridCell, moveCell } from "./cell-movement.ts";
+import type { ColumnSpec } from "./columns.ts";
 import type { UnitTableModel } from "./create-unit-table.ts";
 import { GridHead } from "./GridHead.tsx";
 import { GRID, GROUP } from "./roles.ts";
@@ -11,6 +12,10 @@ import { UnitGridRow } from "./UnitGridRow.tsx";
 /** Heights in CSS pixels: fixed, so that rows far away need no measuring. */
 const ROW_PX = 44;
 const HEAD_PX = 48;
+
+/** On a phone a state is its key alone: the style sheet narrows its column. */
+const widthOf = ({ kind, widthPx }: ColumnSpec) =>
+  kind === "state" ? `var(--state-width, ${widthPx}px)` : `${widthPx}px`;
 
 /** Only the rows one sees are in the document, and the one that holds the keyboard's place. */
 export function UnitGrid(props: {
@@ -131,9 +136,11 @@ export function UnitGrid(props: {
   /** Every row is a grid of its own, so all but the name have one fixed width. */
   const template = () =>
     columns()
-      .map(({ kind, widthPx }) => (kind === "name" ? `minmax(${widthPx}px, 1fr)` : `${widthPx}px`))
+      .map((column) =>
+        column.kind === "name" ? `minmax(${widthOf(column)}, 1fr)` : widthOf(column),
+      )
       .join(" ");
-  const leastWidth = () => columns().reduce((sum, column) => sum + column.widthPx, 0);
+  const leastWidth = () => `calc(${columns().map(widthOf).join(" + ")})`;
 
   return (
     <div class="table-scroller" ref={scroller}>
@@ -148,7 +155,7 @@ export function UnitGrid(props: {
           "--columns": template(),
           "--row": `${ROW_PX}px`,
           "--head": `${HEAD_PX}px`,
-          "min-width": `${leastWidth()}px`,
+          "min-width": leastWidth(),
         }}
         onKeyDown={onKeyDown}
         onFocusIn={onFocusIn}

@@ -1,10 +1,10 @@
 import { For } from "solid-js";
 import { useSpeech } from "../i18n/i18n.tsx";
+import { StateKey } from "../unit/StateKey.tsx";
 import type { ColumnSpec } from "./columns.ts";
 import type { UnitTableModel } from "./create-unit-table.ts";
 import { CELL, ROW, ROW_HEADER } from "./roles.ts";
 import type { UnitRow } from "./rows.ts";
-import { StateMark } from "./StateMark.tsx";
 
 const NO_RANKS = { unit: () => 0, province: () => 0 };
 
@@ -92,7 +92,7 @@ export function UnitGridRow(props: {
               return (
                 <td role={CELL} class={column.kind} aria-colindex={i() + 1} tabIndex={tabIndex()}>
                   {column.kind === "state" ? (
-                    <StateMark state={state()} swatch={props.swatch} />
+                    <StateKey state={state()} swatch={props.swatch} small />
                   ) : (
                     <span class="table-name">{plain(column)}</span>
                   )}

@@ -19,13 +19,27 @@ function mask(state: TexturedState): string {
 }
 
 /** A state of a value: its texture on the map and its name. */
-export function StateKey(props: { state: UnitState }) {
+export function StateKey(props: {
+  state: UnitState;
+  /** Colour of the unit's class on the map, for a value that has one. */
+  swatch?: string;
+  /** For the rows of a table. */
+  small?: boolean;
+}) {
   const { t } = useSpeech();
-  const style = () => (isTextured(props.state) ? { "--texture": mask(props.state) } : {});
+  const style = () => ({
+    "--texture": isTextured(props.state) ? mask(props.state) : undefined,
+    "--swatch": props.swatch,
+  });
   return (
-    <span class="state-key" data-state={props.state}>
+    <span
+      class="state-key"
+      classList={{ small: props.small }}
+      data-state={props.state}
+      title={props.small ? t(`state.${props.state}`) : undefined}
+    >
       <span class="state-swatch" style={style()} aria-hidden="true" />
-      {t(`state.${props.state}`)}
+      <span class="state-words">{t(`state.${props.state}`)}</span>
     </span>
   );
 }
