@@ -6,6 +6,7 @@ import { Show } from "solid-js";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { latest, useModel } from "../model.tsx";
 import { createPlayer } from "./create-player.ts";
+import { DateField } from "./DateField.tsx";
 import { NormPicker } from "./NormPicker.tsx";
 import { stopAfter, stopBefore } from "./stops.ts";
 import { TimelineStatus } from "./TimelineStatus.tsx";
@@ -56,22 +57,7 @@ export function Timeline() {
         </button>
       </div>
       <TimelineTrack player={player} marks={latest(model.timeline)?.marks ?? []} />
-      <label class="timeline-date">
-        <span class="visually-hidden">{t("timeline.date")}</span>
-        <input
-          class="field"
-          type="date"
-          title={t("timeline.date")}
-          required
-          min="1900-01-01"
-          max="2100-12-31"
-          value={at()}
-          onChange={(event) => {
-            if (event.currentTarget.validity.valid) player.goTo(event.currentTarget.value);
-            else event.currentTarget.value = at();
-          }}
-        />
-      </label>
+      <DateField date={at()} onDate={player.goTo} />
       <TimelineStatus date={at()} />
       <NormPicker />
     </section>
