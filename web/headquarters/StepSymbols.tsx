@@ -6,6 +6,7 @@ import { claimPointer } from "../map/pointer-claims.ts";
 import { useModel } from "../model.tsx";
 import { createClusters, type HeadquartersSymbol } from "./clusters.ts";
 import { findSymbol } from "./find-symbol.ts";
+import { keepNamesClear } from "./name-room.ts";
 import { stepCount } from "./readings.ts";
 import { drawAtlas } from "./symbol-atlas.ts";
 import { CELL_PIXELS, imageKey, symbolOffset } from "./symbol-images.ts";
@@ -49,6 +50,7 @@ export function StepSymbols() {
   const symbols = createMemo(() => clusters()?.at(view().box, view().zoom) ?? []);
   const atlas = createMemo(() => drawAtlas(symbols(), state.hq(), colours()));
 
+  keepNamesClear(map, symbols, lifted);
   drawDeck("headquarters", ({ IconLayer }) => [
     new IconLayer<HeadquartersSymbol>({
       id: "headquarters-symbols",

@@ -1,0 +1,72 @@
+import type { GeoJSONSource, Map as MapLibre } from "maplibre-gl";
+import { createEffect, onCleanup } from "solid-js";
+import { ANCHORS } from "../map/style.ts";
+import type { HeadquartersSymbol } from "./clusters.ts";
+import { PLATE_PIXELS, ringRadius, symbolOffset } from "./symbol-images.ts";
+
+const ID = "headquarters-room";
+const PROVINCE_NAMES = "province-names";
+/** Places for a name about its point, nearest first; a unit is one letter high. */
+const WIDE_CHOICE = [0.5, 1.6, 2.6].flatMap<string | [number, number]>((far) => [
+  "top",
+  [0, far],
+  "bottom",
+  [0, -far],
+  "left",
+  [far, 0],
+  "right",
+  [-far, 0],
+]);
+
+const radiusOf = (symbol: HeadquartersSymbol) =>
+  symbol.kind === "cluster" ? ringRadius(symbol.units) : PLATE_PIXELS;
+
+/**
+ * Keeps names clear of symbols that deck.gl draws, which the map knows nothing of: an unseen mark as
+ * large as each symbol takes its room first, and names of provinces may step aside further.
+ */
+export function keepNamesClear(
+  map: MapLibre,
+  symbols: () => readonly HeadquartersSymbol[],
+  lifted: () => boolean,
+) {
+  map.addImage(ID, { width: 1, height: 1, data: new Uint8Array(4) });
+  map.addSource(ID, { type: "geojson", data: { type: "FeatureCollection", features: [] } });
+  map.addLayer(
+    {
+      id: ID,
+      type: "symbol",
+      source: ID,
+      layout: {
+        "icon-image": ID,
+        "icon-size": ["get", "pixels"],
+        "icon-offset": ["get", "offset"],
+        "icon-allow-overlap": true,
+        "icon-padding": 0,
+      },
+    },
+    ANCHORS.labels,
+  );
+  map.setLayoutProperty(PROVINCE_NAMES, "text-variable-anchor-offset", WIDE_CHOICE);
+  onCleanup(() => {
+    if (!map.getLayer(ID)) return;
+    map.removeLayer(ID);
+    map.removeSource(ID);
+    map.removeImage(ID);
+    map.setLayoutProperty(PROVINCE_NAMES, "text-variable-anchor-offset", undefined);
+  });
+
+  createEffect(() => {
+    const features = symbols().map((symbol) => {
+      const pixels = 2 * radiusOf(symbol);
+      const [x, y] = symbolOffset(symbol, lifted());
+      return {
+        type: "Feature" as const,
+        geometry: { type: "Point" as const, coordinates: symbol.position },
+        // Offsets of an icon grow with its size.
+        properties: { pixels, offset: [x / pixels, y / pixels] },
+      };
+    });
+    (map.getSource(ID) as GeoJSONSource).setData({ type: "FeatureCollection", features });
+  });
+}
