@@ -3,6 +3,7 @@ import type { Archipelago } from "../../server/units/schema.ts";
 import type { Coverage } from "../coverage/create-coverage.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { latest, useModel } from "../model.tsx";
+import { archipelagoFill, archipelagoUnit } from "./archipelago-unit.ts";
 import { MAP_COLOURS, type MapTheme } from "./map-colours.ts";
 
 const WIDTH = 92;
@@ -32,21 +33,9 @@ export function Inset(props: { coverage: Coverage | undefined; theme: MapTheme }
   const colours = () => MAP_COLOURS[props.theme];
   const names = { hoang_sa: "map.hoangSa", truong_sa: "map.truongSa" } as const;
 
-  /** The special zone of 2026, or the district's first commune of 2021, by name. */
-  const unitOf = (id: Archipelago["id"]) => {
-    const name = id === "hoang_sa" ? "Hoàng Sa" : "Trường Sa";
-    return latest(model.communes)?.units.find(
-      (unit) => unit.name === name && unit.centre[0] > 109.4,
-    );
-  };
-  const fillOf = (id: Archipelago["id"]) => {
-    const coverage = props.coverage;
-    const unit = unitOf(id);
-    const key = coverage?.level === "province" ? unit?.parent : unit?.code;
-    const index = coverage && key ? coverage.codes.indexOf(key) : -1;
-    const group = index >= 0 ? coverage!.classes[index]! : -1;
-    return group >= 0 ? coverage!.colours[group]! : colours().blank;
-  };
+  const unitOf = (id: Archipelago["id"]) => archipelagoUnit(latest(model.communes)?.units, id);
+  const fillOf = (id: Archipelago["id"]) =>
+    archipelagoFill(props.coverage, unitOf(id)) ?? colours().blank;
 
   return (
     <aside class="inset" aria-label={t("map.inset")}>

@@ -148,6 +148,9 @@ function labels(colours: MapColours): LayerSpecification[] {
         "text-font": [BOLD],
         "text-size": byZoom(3, 9, 6, 12, 9, 15),
         "text-max-width": 6,
+        // Below the middle, where fewer islands lie.
+        "text-anchor": "top",
+        "text-offset": [0, 2],
         "text-allow-overlap": true,
         "symbol-sort-key": -1,
       },
