@@ -1,4 +1,13 @@
-import { createMemo, createSignal, lazy, onCleanup, onMount, Show } from "solid-js";
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  lazy,
+  on,
+  onCleanup,
+  onMount,
+  Show,
+} from "solid-js";
 import type { Bounds } from "../server/schema.ts";
 import { CoverageLayers } from "./coverage/CoverageLayers.tsx";
 import { CoveragePanel } from "./coverage/CoveragePanel.tsx";
@@ -31,8 +40,12 @@ const HeadquartersLayers = lazy(async () => ({
 const HeadquartersPanel = lazy(async () => ({
   default: (await import("./headquarters/HeadquartersPanel.tsx")).HeadquartersPanel,
 }));
+const Islands = lazy(async () => ({ default: (await import("./map/Islands.tsx")).Islands }));
 const KeyFigures = lazy(async () => ({
   default: (await import("./ui/KeyFigures.tsx")).KeyFigures,
+}));
+const NormChoice = lazy(async () => ({
+  default: (await import("./timeline/NormChoice.tsx")).NormChoice,
 }));
 const SearchBox = lazy(async () => ({
   default: (await import("./search/SearchBox.tsx")).SearchBox,
@@ -81,6 +94,10 @@ function Screen() {
   const patience = setTimeout(() => setDrawn(true), FIRST_VIEW_MS);
   onCleanup(() => clearTimeout(patience));
   const [layersOpen, setLayersOpen] = createSignal(!isNarrow());
+  // One sheet at a time on a phone: what was just asked for.
+  createEffect(
+    on([state.unit, state.table], () => isNarrow() && setLayersOpen(false), { defer: true }),
+  );
 
   const target = (): Bounds | undefined =>
     state.unit() ? model.unit(state.unit()!)?.bounds : model.structure()?.bounds;
@@ -134,6 +151,7 @@ function Screen() {
           <Region>
             <BorderPanel />
             <HeadquartersPanel />
+            <NormChoice />
             <KeyFigures onOpen={(change) => state.go({ ...change, table: true })} />
           </Region>
         </Show>
@@ -153,6 +171,7 @@ function Screen() {
             <CoverageLayers coverage={coverage()} />
             <Show when={isDrawn()}>
               <Region>
+                <Islands coverage={coverage()} />
                 <HeadquartersLayers />
                 <BorderLayers />
               </Region>
@@ -164,7 +183,12 @@ function Screen() {
         <MapNotes />
       </main>
       <Show when={state.unit() || state.table()}>
-        <aside class="right" id="side" aria-label={t("app.details")}>
+        <aside
+          class="right"
+          id="side"
+          data-wide={state.table() || undefined}
+          aria-label={t("app.details")}
+        >
           <Show when={state.unit() && state.table()}>
             <div class="segments">
               <button

@@ -10,6 +10,7 @@ import { createDeckOverlay } from "./deck-overlay.ts";
 import { MAP_COLOURS, type MapTheme } from "./map-colours.ts";
 import { type MapOwner, MapOwnerContext, type Tip } from "./map-owner.ts";
 import "./map.css";
+import { readyForPrint } from "./ready-for-print.ts";
 import { groundStyle } from "./style.ts";
 
 setWorkerUrl(workerUrl);
@@ -68,6 +69,7 @@ export function MapView(
     tellBounds();
     onCleanup(() => setVisibleBounds(undefined));
     followAddress(map, state, () => props.target);
+    readyForPrint(map, container);
     map.once("style.load", () => {
       setOwner({
         map,

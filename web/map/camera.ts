@@ -27,6 +27,14 @@ export function writeView(map: MapLibre): string {
   return tilt ? `${flat}/${map.getBearing().toFixed(0)}/${map.getPitch().toFixed(0)}` : flat;
 }
 
+/** Free edges about what is fitted: a twelfth of a small map, never much of a large one; clear of the notes. */
+function paddingOf(map: MapLibre) {
+  const { clientWidth, clientHeight } = map.getContainer();
+  const edge = Math.min(40, clientWidth / 12, clientHeight / 12);
+  const notes = map.getContainer().closest(".centre")?.querySelector(".map-notes")?.clientHeight;
+  return { top: edge, right: edge, bottom: edge + (notes ?? 0), left: edge };
+}
+
 const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 /**
@@ -55,8 +63,12 @@ export function followAddress(
           duration,
         });
       } else if (bounds) {
-        const padding = Math.min(40, map.getContainer().clientWidth / 12);
-        map.fitBounds(bounds, { padding, duration, maxZoom: 12.5, pitch: map.getPitch() });
+        map.fitBounds(bounds, {
+          padding: paddingOf(map),
+          duration,
+          maxZoom: 12.5,
+          pitch: map.getPitch(),
+        });
       }
       if (view || bounds) first = false;
     }),
