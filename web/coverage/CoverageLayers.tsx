@@ -7,6 +7,7 @@ import { isPointerClaimed } from "../map/pointer-claims.ts";
 import { ANCHORS, UNITS_SOURCE } from "../map/style.ts";
 import { TEXTURED_STATES, texture } from "../map/textures.ts";
 import { useModel } from "../model.tsx";
+import { fullName } from "../unit/unit-name.ts";
 import { drawColumns } from "./columns.ts";
 import type { Coverage } from "./create-coverage.ts";
 import { readingAt } from "./indicator.ts";
@@ -148,7 +149,7 @@ export function CoverageLayers(props: { coverage: Coverage | undefined }) {
         : [];
     const parent = unit.parent ? model.unit(unit.parent) : undefined;
     if (parent) lines.push(parent.name);
-    tip(event.point, { title: `${speech.t(`kind.${unit.kind}`)} ${unit.name}`, lines });
+    tip(event.point, { title: fullName(unit, speech.t), lines });
   };
   const onLeave = () => {
     model.setHovered(undefined);

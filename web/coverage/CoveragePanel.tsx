@@ -3,6 +3,7 @@ import { useSpeech } from "../i18n/i18n.tsx";
 import type { MapTheme } from "../map/map-colours.ts";
 import { useModel } from "../model.tsx";
 import { LayerSection } from "../ui/LayerSection.tsx";
+import { fullName } from "../unit/unit-name.ts";
 import {
   INDICATORS,
   type Indicator,
@@ -29,7 +30,7 @@ export function CoveragePanel(props: { coverage: Coverage | undefined; theme: Ma
     });
   const place = () => {
     const unit = model.unit(model.scope() ?? "");
-    return unit && `${t(`kind.${unit.kind}`)} ${unit.name}`;
+    return unit && fullName(unit, t);
   };
 
   return (

@@ -9,6 +9,9 @@ const RAMPS: Record<Exclude<PaletteId, "diverging">, (share: number) => string> 
   grey: (share) => colourAt("Greys", 0.15 + share * 0.75),
 };
 
+/** From so many classes on a ramp is used in full. */
+const FULL_REACH = 5;
+
 /**
  * One colour a class, lowest value first. Sequential ramps run from light to dark, and from dark to
  * light on a dark ground, so that "more" always stands out; lightness is monotonic, for greyscale and
@@ -26,8 +29,11 @@ export function palette(id: PaletteId, count: number, theme: MapTheme, below = 0
         : colourAt("PuOr", 0.38 - ((i - below + 1) / Math.max(1, above)) * 0.3),
     );
   }
+  // Few classes need no extremes: two would be glare and night.
+  const spare = Math.max(0, FULL_REACH - count);
+  const reach = { low: spare * 0.05, high: 1 - spare * 0.1 };
   const colours = Array.from({ length: count }, (_, i) =>
-    RAMPS[id](count === 1 ? 0.5 : i / (count - 1)),
+    RAMPS[id](count === 1 ? 0.5 : reach.low + (reach.high - reach.low) * (i / (count - 1))),
   );
   return theme === "dark" ? colours.reverse() : colours;
 }
