@@ -26,7 +26,8 @@ export class ApiError extends Error {
 
 type Query = Record<string, string | undefined>;
 
-async function get<T>(path: string, query: Query = {}, signal?: AbortSignal): Promise<T> {
+/** @throws {ApiError} */
+export async function get<T>(path: string, query: Query = {}, signal?: AbortSignal): Promise<T> {
   const search = new URLSearchParams();
   for (const [key, value] of Object.entries(query)) if (value) search.set(key, value);
   const url = search.size > 0 ? `${path}?${search}` : path;

@@ -7,6 +7,7 @@ import * as map from "../map/strings.ts";
 import * as search from "../search/strings.ts";
 import * as table from "../table/strings.ts";
 import * as timeline from "../timeline/strings.ts";
+import * as trace from "../trace/strings.ts";
 import * as ui from "../ui/strings.ts";
 import * as unit from "../unit/strings.ts";
 
@@ -20,6 +21,7 @@ const vi = {
   ...table.vi,
   ...timeline.vi,
   ...search.vi,
+  ...trace.vi,
 };
 
 /** Every text of the interface. A key missing in English does not compile. */
@@ -37,6 +39,7 @@ const en: Dictionary = {
   ...table.en,
   ...timeline.en,
   ...search.en,
+  ...trace.en,
 };
 
 export interface Speech {

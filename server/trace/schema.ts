@@ -1,0 +1,115 @@
+import { z } from "@hono/zod-openapi";
+import { Norm, NormChoice } from "../norms/schema.ts";
+import { Document, ReadQuery, Structure } from "../schema.ts";
+
+/** "VN", or the code of a province, a district of 2021 or a commune. */
+export const TraceScope = z
+  .string()
+  .regex(/^(VN|\d{2}|\d{3}|\d{5})$/, "expected VN, or two, three or five digits");
+
+/** Rows of one answer: a reader looks at some, a page at a time. */
+export const TRACE_PAGE_ROWS = 200;
+
+export const TraceQuery = ReadQuery.extend({
+  /** Such as `strength`, `state.late`, `headquarters.completed`; see server/trace/figures.ts. */
+  figure: z
+    .string()
+    .max(120)
+    .regex(/^[a-zA-Z][\w.:-]*$/, "expected the id of a figure"),
+  scope: TraceScope.default("VN"),
+  structure: Structure.optional(),
+  norm: NormChoice.default("in-force"),
+  /** First row wanted, from 0. */
+  offset: z
+    .string()
+    .regex(/^\d{1,6}$/, "expected a whole number")
+    .default("0")
+    .transform(Number),
+});
+export type TraceQuery = z.infer<typeof TraceQuery>;
+
+/** One row of the ledger, of the gazetteer or of the installed boundaries behind a figure. */
+export const TraceRow = z.object({
+  /** Which list it stands in. */
+  list: z.enum([
+    "staffing",
+    "reinforcement",
+    "headquarters",
+    "housing",
+    "vehicles",
+    "scheme",
+    "no_unit",
+    "observation",
+    "training",
+    "target",
+    "request",
+    "template",
+    "norm",
+    "unit",
+    "boundary",
+  ]),
+  /** The unit it is about; null for a row about a whole scope. */
+  unit: z
+    .object({ code: z.string(), structure: Structure, name: z.string(), place: z.string() })
+    .nullable(),
+  /** Date the row speaks of; null for the register of units. */
+  asOf: z.string().nullable(),
+  /** What the row gives to the figure: the sum of all rows is the value, or their smallest. */
+  counts: z.number(),
+  /** What stands in the row, by field. */
+  values: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+  /** Id of its document; null where the row is none's, as in the register of units. */
+  document: z.string().nullable(),
+  /** Its document was taken back. */
+  unsupported: z.boolean(),
+  /** Number of its batch; null where it came in none. */
+  batch: z.number().int().nullable(),
+});
+export type TraceRow = z.infer<typeof TraceRow>;
+
+export const BatchWords = z.object({
+  seq: z.number().int(),
+  id: z.string(),
+  kind: z.string(),
+  who: z.string(),
+  receivedAt: z.string(),
+  /** What its sender said of it; for a file, its name. */
+  remark: z.string(),
+  /** Rows it brought in all. */
+  rows: z.number().int(),
+  withdrawn: z.boolean(),
+});
+export type BatchWords = z.infer<typeof BatchWords>;
+
+/** Where one figure comes from. */
+export const TraceAnswer = z.object({
+  generation: z.string(),
+  figure: z.string(),
+  asOf: z.string(),
+  structure: Structure,
+  scope: z.object({
+    code: z.string(),
+    level: z.enum(["country", "province", "district", "commune"]),
+    name: z.string(),
+  }),
+  /** Null when nothing is known. */
+  value: z.number().nullable(),
+  /** How the rows make the value; `ratio` is the first part for so many of the second. */
+  made: z.enum(["sum", "least", "ratio", "stated"]),
+  /** Figures a ratio is made of, each traceable by itself. */
+  parts: z.array(z.object({ figure: z.string(), value: z.number().nullable() })),
+  /** Any row or norm behind it is illustrative. */
+  demo: z.boolean(),
+  /** Choice that judged, and the norms behind it; null where no norm plays a part. */
+  rule: z.object({ choice: z.string(), norms: z.array(Norm) }).nullable(),
+  /** Rows in all, and how many of them have lost their document. */
+  total: z.number().int(),
+  unsupported: z.number().int(),
+  /** At most 200, from `offset` on. */
+  offset: z.number().int(),
+  rows: z.array(TraceRow),
+  /** Of all rows, not of this page alone. */
+  batches: z.array(BatchWords.extend({ behind: z.number().int() })),
+  documents: z.array(Document.extend({ behind: z.number().int() })),
+});
+export type TraceAnswer = z.infer<typeof TraceAnswer>;

@@ -1,0 +1,121 @@
+import X from "lucide-solid/icons/x";
+import { createResource, createSignal, ErrorBoundary, onMount, Show } from "solid-js";
+import { render } from "solid-js/web";
+import type { TraceAnswer } from "../../server/trace/schema.ts";
+import { get } from "../api/client.ts";
+import { failureWords } from "../i18n/failure-words.ts";
+import { type Locale, SpeechProvider, useSpeech } from "../i18n/i18n.tsx";
+import { useDialogWords } from "./dialog-strings.ts";
+import type { TraceQuery } from "./Figure.tsx";
+import { TraceBody } from "./TraceBody.tsx";
+import "./trace-dialog.css";
+
+/** A figure as it was pressed. */
+export interface Pressed {
+  of: TraceQuery;
+  /** As the screen shows it. */
+  text: string;
+  locale: Locale;
+}
+
+const [pressed, setPressed] = createSignal<Pressed>();
+let isMounted = false;
+
+/** Opens the one dialog of the page at a figure. */
+export function openTrace(figure: Pressed): void {
+  setPressed(figure);
+  if (isMounted) return;
+  isMounted = true;
+  const place = document.body.appendChild(document.createElement("div"));
+  render(
+    () => (
+      <Show when={pressed()}>
+        {(figure) => (
+          <SpeechProvider locale={figure().locale}>
+            <TraceDialog figure={figure()} onClose={() => setPressed(undefined)} />
+          </SpeechProvider>
+        )}
+      </Show>
+    ),
+    place,
+  );
+}
+
+const fetchTrace = ({ of, offset }: { of: TraceQuery; offset: number }) =>
+  get<TraceAnswer>("/api/trace", { ...of, offset: offset ? String(offset) : undefined });
+
+function TraceDialog(props: { figure: Pressed; onClose: () => void }) {
+  const { t } = useSpeech();
+  const say = useDialogWords();
+  /** Parts of a ratio that the reader followed, the newest last. */
+  const [path, setPath] = createSignal<string[]>([]);
+  const [offset, setOffset] = createSignal(0);
+  const of = (): TraceQuery => {
+    const part = path().at(-1);
+    return part ? { ...props.figure.of, figure: part } : props.figure.of;
+  };
+  const [answer] = createResource(() => ({ of: of(), offset: offset() }), fetchTrace);
+  let dialog!: HTMLDialogElement;
+  onMount(() => dialog.showModal());
+
+  const follow = (figure: string) => {
+    setOffset(0);
+    setPath([...path(), figure]);
+  };
+  const goBack = () => {
+    setOffset(0);
+    setPath(path().slice(0, -1));
+  };
+  // The map would take the same Escape for "leave the unit".
+  const keepKeys = (event: KeyboardEvent) => event.stopPropagation();
+  const closeFromOutside = (event: MouseEvent) => event.target === dialog && dialog.close();
+
+  return (
+    <dialog
+      ref={dialog}
+      class="trace"
+      aria-label={say("dialog.title")}
+      on:keydown={keepKeys}
+      on:click={closeFromOutside}
+      on:close={() => props.onClose()}
+    >
+      <div class="trace-inside">
+        <header class="trace-head">
+          <h2>{say("dialog.title")}</h2>
+          <button
+            type="button"
+            class="button"
+            aria-label={say("dialog.close")}
+            onClick={() => dialog.close()}
+          >
+            <X size={18} aria-hidden="true" />
+          </button>
+        </header>
+        <ErrorBoundary fallback={(error) => <p class="notice">{String(error)}</p>}>
+          <Show
+            when={!answer.error}
+            fallback={
+              <p class="notice" role="alert">
+                {say("dialog.failed")} {failureWords(answer.error, t)}
+              </p>
+            }
+          >
+            <div aria-busy={answer.loading} aria-live="polite">
+              <Show when={answer.latest} fallback={<p class="note">{say("dialog.loading")}</p>}>
+                {(known) => (
+                  <TraceBody
+                    answer={known()}
+                    shown={path().length === 0 ? props.figure.text : undefined}
+                    onPart={follow}
+                    onBack={path().length > 0 ? goBack : undefined}
+                    onPage={setOffset}
+                  />
+                )}
+              </Show>
+            </div>
+          </Show>
+        </ErrorBoundary>
+      </div>
+    </dialog>
+  );
+}
