@@ -133,6 +133,7 @@ function Screen() {
       </button>
       <Header
         theme={theme()}
+        complete={isDrawn()}
         layersOpen={layersOpen()}
         onLayers={() => setLayersOpen(!layersOpen())}
         breadcrumb={<Breadcrumb />}

@@ -1,20 +1,20 @@
-import Contrast from "lucide-solid/icons/contrast";
 import Layers from "lucide-solid/icons/layers";
-import Moon from "lucide-solid/icons/moon";
 import Printer from "lucide-solid/icons/printer";
-import Sun from "lucide-solid/icons/sun";
 import Table2 from "lucide-solid/icons/table-2";
-import { type JSX, Show } from "solid-js";
+import { type JSX, lazy, Show, Suspense } from "solid-js";
 import { useSpeech } from "../i18n/i18n.tsx";
 import type { MapTheme } from "../map/map-colours.ts";
 import { useModel } from "../model.tsx";
+import { ThemeButton } from "./ThemeButton.tsx";
 import "./header.css";
 
-const NEXT: Record<MapTheme, MapTheme> = { light: "dark", dark: "contrast", contrast: "light" };
+const ScreenMenu = lazy(async () => ({ default: (await import("./ScreenMenu.tsx")).ScreenMenu }));
 
 /** Name, where one is, search, and the reader's settings. */
 export function Header(props: {
   theme: MapTheme;
+  /** The first view is drawn: what it did not need may come. */
+  complete: boolean;
   layersOpen: boolean;
   onLayers: () => void;
   breadcrumb: JSX.Element;
@@ -24,6 +24,13 @@ export function Header(props: {
   const { t, locale } = useSpeech();
   return (
     <header class="header">
+      <div class="header-menu">
+        <Show when={props.complete}>
+          <Suspense>
+            <ScreenMenu />
+          </Suspense>
+        </Show>
+      </div>
       <button
         type="button"
         class="button"
@@ -56,23 +63,7 @@ export function Header(props: {
         >
           {locale() === "vi" ? "EN" : "VI"}
         </button>
-        <button
-          type="button"
-          class="button"
-          aria-label={`${t("app.theme")}: ${t(`app.theme.${props.theme}`)}`}
-          title={`${t("app.theme")}: ${t(`app.theme.${props.theme}`)}`}
-          onClick={() => state.adjust({ theme: NEXT[props.theme] })}
-        >
-          <Show when={props.theme === "light"}>
-            <Sun size={20} aria-hidden="true" />
-          </Show>
-          <Show when={props.theme === "dark"}>
-            <Moon size={20} aria-hidden="true" />
-          </Show>
-          <Show when={props.theme === "contrast"}>
-            <Contrast size={20} aria-hidden="true" />
-          </Show>
-        </button>
+        <ThemeButton theme={props.theme} onTheme={(theme) => state.adjust({ theme })} />
         <button
           type="button"
           class="button wide-only"

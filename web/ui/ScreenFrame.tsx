@@ -1,0 +1,92 @@
+import Printer from "lucide-solid/icons/printer";
+import { type Accessor, createContext, createEffect, type JSX, useContext } from "solid-js";
+import { SpeechProvider, useSpeech } from "../i18n/i18n.tsx";
+import type { MapTheme } from "../map/map-colours.ts";
+import { createTheme } from "../theme.ts";
+import { type AppState, createUrlState } from "../url-state.ts";
+import { Region } from "./Region.tsx";
+import { ScreenMenu } from "./ScreenMenu.tsx";
+import { ThemeButton } from "./ThemeButton.tsx";
+import "./header.css";
+import "./screen-frame.css";
+
+interface ScreenContext {
+  /** Date, generation, norm, language and theme as they stand in the address. */
+  state: AppState;
+  theme: Accessor<MapTheme>;
+}
+
+const Context = createContext<ScreenContext>();
+
+/** What a screen inside a `ScreenFrame` shares with its header. */
+export function useScreen(): ScreenContext {
+  const context = useContext(Context);
+  if (!context) throw new Error("useScreen needs a ScreenFrame above it");
+  return context;
+}
+
+/**
+ * A screen that is not the map: header with menu, title and settings, and below it what the screen
+ * shows, which loads and fails by itself.
+ *
+ * @param props.title  In both languages; also the title of the page.
+ * @param props.tools  What stands in the header beside the title.
+ */
+export function ScreenFrame(props: {
+  title: { vi: string; en: string };
+  tools?: JSX.Element;
+  children: JSX.Element;
+}) {
+  const state = createUrlState();
+  const theme = createTheme(state.theme);
+  return (
+    <Context.Provider value={{ state, theme }}>
+      <SpeechProvider locale={state.lang()}>
+        <Frame title={props.title[state.lang()]} tools={props.tools}>
+          {props.children}
+        </Frame>
+      </SpeechProvider>
+    </Context.Provider>
+  );
+}
+
+function Frame(props: { title: string; tools?: JSX.Element; children: JSX.Element }) {
+  const { state, theme } = useScreen();
+  const { t, locale } = useSpeech();
+  createEffect(() => {
+    document.title = `${props.title} · ${t("app.name")}`;
+    document.documentElement.lang = locale();
+  });
+  return (
+    <div class="screen-frame">
+      <header class="header">
+        <ScreenMenu />
+        <h1 class="screen-title">{props.title}</h1>
+        <div class="screen-tools">{props.tools}</div>
+        <nav class="header-tools" aria-label={t("app.settings")}>
+          <button
+            type="button"
+            class="button"
+            aria-label={locale() === "vi" ? "EN, English" : "VI, Tiếng Việt"}
+            onClick={() => state.adjust({ lang: locale() === "vi" ? "en" : null })}
+          >
+            {locale() === "vi" ? "EN" : "VI"}
+          </button>
+          <ThemeButton theme={theme()} onTheme={(next) => state.adjust({ theme: next })} />
+          <button
+            type="button"
+            class="button wide-only"
+            aria-label={t("app.print")}
+            title={t("app.print")}
+            onClick={() => window.print()}
+          >
+            <Printer size={20} aria-hidden="true" />
+          </button>
+        </nav>
+      </header>
+      <main class="screen-main">
+        <Region>{props.children}</Region>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+export const vi = {
+  "menu.open": "Các màn hình",
+  "menu.map": "Bản đồ",
+  "menu.indicators": "Chỉ tiêu và lộ trình",
+  "menu.requests": "Kiến nghị của đơn vị",
+  "menu.norms": "Định mức",
+  "menu.import": "Nhập số liệu",
+};
+
+export const en: Record<keyof typeof vi, string> = {
+  "menu.open": "Screens",
+  "menu.map": "Map",
+  "menu.indicators": "Indicators and roadmap",
+  "menu.requests": "Requests of the units",
+  "menu.norms": "Norms",
+  "menu.import": "Import",
+};
