@@ -1,9 +1,9 @@
 import { defineConfig } from "vite";
 import solid from "vite-plugin-solid";
 
-const server = "http://127.0.0.1:8080";
+const server = `http://127.0.0.1:${process.env.PORT ?? 8080}`;
 
-/** The web: `web/` becomes `dist/web`. In development `/api` and tiles come from a server on port 8080. */
+/** The web: `web/` becomes `dist/web`. In development `/api` and tiles come from the server on PORT. */
 export default defineConfig({
   root: "web",
   plugins: [solid()],

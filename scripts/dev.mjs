@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 
-// `npm run dev`: the server on 8080, restarted when its files change, and Vite on 5173 in front of it.
+// `npm run dev`: the server on PORT (8080), restarted when its files change, and Vite on 5173 in front of it.
 const programs = [
   ["npx", ["tsx", "watch", "server/main.ts"]],
   ["npx", ["vite"]],
