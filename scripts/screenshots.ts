@@ -86,7 +86,10 @@ async function main() {
       await page.goto(product.url + shot.path);
       await page.locator('.map-canvas[data-idle="true"]').waitFor({ timeout: 60_000 });
       await page.waitForLoadState("networkidle");
-      await page.waitForTimeout(3000);
+      // Layers that come after the first view make the map busy once more.
+      await page.waitForTimeout(1500);
+      await page.locator('.map-canvas[data-idle="true"]').waitFor({ timeout: 60_000 });
+      await page.waitForTimeout(500);
       await shot.act?.(page);
       const type = readme ? "jpeg" : "png";
       const path = join(out, `${shot.name}.${readme ? "jpg" : "png"}`);

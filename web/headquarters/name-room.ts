@@ -18,8 +18,16 @@ const WIDE_CHOICE = [0.5, 1.6, 2.6].flatMap<string | [number, number]>((far) => 
   [-far, 0],
 ]);
 
-const radiusOf = (symbol: HeadquartersSymbol) =>
-  symbol.kind === "cluster" ? ringRadius(symbol.units) : PLATE_PIXELS;
+/** Room a lifted plate keeps: its upper half, so that the name below it finds its own place. */
+const LIFTED_PIXELS = PLATE_PIXELS / 2;
+
+function roomOf(symbol: HeadquartersSymbol, lifted: boolean) {
+  if (symbol.kind === "cluster") return { radius: ringRadius(symbol.units), x: 0, y: 0 };
+  const [x, y] = symbolOffset(symbol, lifted);
+  return lifted
+    ? { radius: LIFTED_PIXELS, x, y: y - LIFTED_PIXELS }
+    : { radius: PLATE_PIXELS, x, y };
+}
 
 /**
  * Keeps names clear of symbols that deck.gl draws, which the map knows nothing of: an unseen mark as
@@ -58,8 +66,8 @@ export function keepNamesClear(
 
   createEffect(() => {
     const features = symbols().map((symbol) => {
-      const pixels = 2 * radiusOf(symbol);
-      const [x, y] = symbolOffset(symbol, lifted());
+      const { radius, x, y } = roomOf(symbol, lifted());
+      const pixels = 2 * radius;
       return {
         type: "Feature" as const,
         geometry: { type: "Point" as const, coordinates: symbol.position },

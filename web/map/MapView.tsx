@@ -84,7 +84,8 @@ export function MapView(
       container.setAttribute("data-idle", "true");
       props.onDrawn();
     });
-    map.on("movestart", () => container.removeAttribute("data-idle"));
+    for (const event of ["movestart", "dataloading"] as const)
+      map.on(event, () => container.removeAttribute("data-idle"));
   });
 
   return (
