@@ -13,6 +13,7 @@ import { todayInVietNam } from "./http/today.ts";
 import { got } from "./http/validation.ts";
 import { WebFiles } from "./http/web-files.ts";
 import type { Writing } from "./http/writing.ts";
+import { indicatorsRoutes } from "./indicators/routes.ts";
 import { normsRoutes } from "./norms/routes.ts";
 import { describeApi } from "./openapi/document.ts";
 import { openapiRoutes } from "./openapi/routes.ts";
@@ -55,6 +56,7 @@ export function createApp({
     .route("/", normsRoutes(reading))
     .route("/", reinforcementRoutes(reading))
     .route("/", headquartersRoutes(reading))
+    .route("/", indicatorsRoutes(reading))
     .route("/", healthRoutes(store));
 
   const web = new WebFiles(webFolder);

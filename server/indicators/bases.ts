@@ -1,0 +1,66 @@
+import type { ObservationRow } from "../ledger/rows.ts";
+import type { UnitKind } from "../schema.ts";
+import { KIND_LABELS } from "../units/kind-words.ts";
+import { monthsBetween } from "./months.ts";
+import type { UnitReader } from "./readers.ts";
+import type { Survey } from "./survey.ts";
+import { kindsOf, sameKinds, sortKinds } from "./tally.ts";
+import { lineOn, type Target } from "./targets.ts";
+
+/** A statement about another base than the scheme's is shown beside the sum for this long. */
+const FRESH_MONTHS = 12;
+
+/** Kinds of unit an indicator is counted among, and the targets set on this base. */
+export interface Base {
+  kinds: UnitKind[];
+  targets: Target[];
+}
+
+/**
+ * The bases on which an indicator is told, each a line of its own: that of the scheme, those of targets
+ * in force, and those of statements. None for an indicator that is meant for none of the units.
+ */
+export function basesOf(survey: Survey, id: string, reader: UnitReader | undefined): Base[] {
+  const { scope } = survey;
+  const targets = survey.targets.filter(({ lines }) => lines[0]!.indicator === id);
+  const statements = survey.statements.filter((row) => row.indicator === id);
+  const bases: Base[] = [];
+  const add = (kinds: UnitKind[], target?: Target) => {
+    let base = bases.find((known) => sameKinds(known.kinds, kinds));
+    if (!base) {
+      base = { kinds, targets: [] };
+      bases.push(base);
+    }
+    if (target) base.targets.push(target);
+  };
+  if (reader) {
+    const counted = (kinds?: readonly UnitKind[]) =>
+      kindsOf(survey.facts(scope.asOf), survey.members(reader, scope.asOf, kinds));
+    if (reader.among && counted().length === 0) return [];
+    add(counted());
+    const fresh = statements.filter(
+      (row) => row.kinds.length > 0 && monthsBetween(row.asOf, scope.asOf) <= FRESH_MONTHS,
+    );
+    for (const row of fresh) add(counted(row.kinds as UnitKind[]));
+    for (const target of targets) add(counted(kindsOfTarget(target, scope.asOf)), target);
+    return bases;
+  }
+  const present = kindsOf(survey.facts(scope.asOf), scope.indices);
+  const stated = (kinds: readonly string[]) =>
+    sortKinds(kinds as UnitKind[]).filter((kind) => present.includes(kind));
+  for (const row of newestFirst(statements)) add(stated(row.kinds));
+  for (const target of targets) add(stated(kindsOfTarget(target, scope.asOf)), target);
+  if (bases.length === 0) add([]);
+  return bases;
+}
+
+/** "92 xã, thị trấn". */
+export function baseWords(units: number, kinds: readonly UnitKind[], suffix = ""): string {
+  const names = kinds.map((kind) => KIND_LABELS[kind].toLocaleLowerCase("vi"));
+  return `${units.toLocaleString("vi-VN")} ${names.join(", ")}${suffix}`;
+}
+
+const kindsOfTarget = (target: Target, asOf: string) =>
+  (lineOn(target, asOf)?.line ?? target.lines[0]!).kinds as UnitKind[];
+
+const newestFirst = (rows: readonly ObservationRow[]) => [...rows].reverse();

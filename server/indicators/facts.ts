@@ -1,0 +1,96 @@
+import type { Held, Snapshot, StructureSnapshot } from "../generation/snapshot.ts";
+import { latestOn } from "../headquarters/rung.ts";
+import type { LadderRow, ReinforcementRow, VehicleRow } from "../ledger/rows.ts";
+import type { Posts } from "../norms/judge.ts";
+import { activeLoans } from "../reinforcement/active.ts";
+import { UNIT_STATES, type UnitState } from "../schema.ts";
+import { type StaffingOn, staffingOn } from "../staffing/state.ts";
+
+/** Where a unit's figure comes from. */
+export interface RowMark {
+  asOf: string;
+  document: string;
+}
+
+/**
+ * What rows say of communes on one date. Each part is looked up when an indicator first asks for it:
+ * most ask for the strength alone.
+ */
+export class Facts {
+  readonly snapshot: Snapshot;
+  readonly structure: StructureSnapshot;
+  readonly asOf: string;
+  readonly #indices: readonly number[];
+  #staffing: StaffingOn | undefined;
+
+  /** @param indices  Communes that may be asked for. */
+  constructor(
+    snapshot: Snapshot,
+    structure: StructureSnapshot,
+    asOf: string,
+    indices: readonly number[],
+  ) {
+    this.snapshot = snapshot;
+    this.structure = structure;
+    this.asOf = asOf;
+    this.#indices = indices;
+  }
+
+  state(i: number): UnitState {
+    return UNIT_STATES[this.#on().state[i]!]!;
+  }
+
+  /** Whether the scheme covers the unit: it owes figures and counts in a base. */
+  isDue(i: number): boolean {
+    const state = this.state(i);
+    return state !== "not_applicable" && state !== "dissolved";
+  }
+
+  /** Posts by role; null when nothing is known. */
+  posts(i: number): Posts | null {
+    const cell = this.#cell(i);
+    if (cell === undefined) return null;
+    const { chiefs, deputies, officers } = this.structure.staffing;
+    return { chiefs: chiefs[cell]!, deputies: deputies[cell]!, officers: officers[cell]! };
+  }
+
+  staffingMark(i: number): RowMark | undefined {
+    const cell = this.#cell(i);
+    if (cell === undefined) return undefined;
+    const { dates, document } = this.structure.staffing;
+    return {
+      asOf: dates[this.#on().row[i]!]!,
+      document: this.snapshot.documentIds[document[cell]!]!,
+    };
+  }
+
+  headquarters(i: number): Held<LadderRow> | undefined {
+    return latestOn(this.structure.headquarters.get(this.#code(i)), this.asOf);
+  }
+
+  housing(i: number): Held<LadderRow> | undefined {
+    return latestOn(this.structure.housing.get(this.#code(i)), this.asOf);
+  }
+
+  vehicles(i: number): Held<VehicleRow> | undefined {
+    return latestOn(this.structure.vehicles.get(this.#code(i)), this.asOf);
+  }
+
+  loans(i: number): ReinforcementRow[] {
+    return activeLoans(this.structure, this.#code(i), this.asOf);
+  }
+
+  #code(i: number): string {
+    return this.structure.communes[i]!.code;
+  }
+
+  #cell(i: number): number | undefined {
+    const row = this.#on().row[i]!;
+    return row < 0 ? undefined : row * this.structure.communes.length + i;
+  }
+
+  #on(): StaffingOn {
+    this.#staffing ??= staffingOn(this.structure, this.asOf, this.#indices);
+    return this.#staffing;
+  }
+}

@@ -1,0 +1,125 @@
+import type { Snapshot } from "../generation/snapshot.ts";
+import { countFor, isMeantFor, ruleFor, verdictOf } from "../norms/judge.ts";
+import type { Unit } from "../units/schema.ts";
+import { normOfIndicator } from "./catalogue.ts";
+import type { Facts, RowMark } from "./facts.ts";
+
+/** Less than this is a corner, or the uncertainty of the boundary. */
+const TOUCHES_FROM_KM = 0.3;
+
+/** How rows of units make an indicator. */
+export interface UnitReader {
+  /** What the unit adds: 1 or 0 where units are counted, posts otherwise; null when not known. */
+  read(facts: Facts, i: number): number | null;
+  /** Rows behind it. */
+  marks(facts: Facts, i: number): readonly RowMark[];
+  /** Units among which it is counted, of those the scheme covers; all of them by default. */
+  among?(unit: Unit): boolean;
+  /** What the base is called after its kinds: " biên giới". */
+  baseSuffix?: string;
+  /** Sum of posts, not a number of units: there is no "of". */
+  isSum?: true;
+}
+
+const staffing = (facts: Facts, i: number) => one(facts.staffingMark(i));
+const one = (mark: RowMark | undefined) => (mark ? [mark] : []);
+
+type Counts = NonNullable<ReturnType<Facts["posts"]>>;
+const total = ({ chiefs, deputies, officers }: Counts) => chiefs + deputies + officers;
+
+const posts = (of: (counts: Counts) => number): UnitReader => ({
+  read: (facts, i) => {
+    const counts = facts.posts(i);
+    return counts && of(counts);
+  },
+  marks: staffing,
+  isSum: true,
+});
+
+const unitsWhere = (test: (counts: Counts) => boolean): UnitReader => ({
+  read: (facts, i) => {
+    const counts = facts.posts(i);
+    return counts && Number(test(counts));
+  },
+  marks: staffing,
+});
+
+const ladder = (which: "headquarters" | "housing"): UnitReader => ({
+  read: (facts, i) => {
+    const step = facts[which](i);
+    return step ? Number(step.rung === "completed") : null;
+  },
+  marks: (facts, i) => one(facts[which](i)),
+});
+
+const loanMarks = (facts: Facts, i: number): RowMark[] =>
+  facts.loans(i).map(({ from, document }) => ({ asOf: from, document }));
+
+const onLoan = (facts: Facts, i: number) =>
+  facts.loans(i).reduce((sum, loan) => sum + loan.posts, 0);
+
+const READERS: Record<string, UnitReader> = {
+  units_with_police: unitsWhere((counts) => total(counts) > 0),
+  strength: posts(total),
+  chiefs: posts(({ chiefs }) => chiefs),
+  deputies: posts(({ deputies }) => deputies),
+  officers: posts(({ officers }) => officers),
+  units_with_two_deputies: unitsWhere(({ deputies }) => deputies >= 2),
+  units_at_or_above_eight: unitsWhere((counts) => total(counts) >= 8),
+  headquarters_completed: ladder("headquarters"),
+  housing_completed: ladder("housing"),
+  units_with_vehicle: {
+    read: (facts, i) => {
+      const row = facts.vehicles(i);
+      return row ? Number(row.count > 0) : null;
+    },
+    marks: (facts, i) => one(facts.vehicles(i)),
+  },
+  border_communes_reinforced: {
+    baseSuffix: " biên giới",
+    among: ({ borderKm: { china, laos, cambodia } }) =>
+      Math.round((china + laos + cambodia) * 10) / 10 >= TOUCHES_FROM_KM,
+    read: (facts, i) => Number(onLoan(facts, i) > 0),
+    marks: loanMarks,
+  },
+  border_reinforcements: { read: onLoan, marks: loanMarks, isSum: true },
+};
+
+/**
+ * How an indicator is made from the rows of units; undefined for one that only documents state.
+ *
+ * @param choice  Norm by which `units_meeting_norm` is counted, see `ruleFor`.
+ * @throws {AppError} `norm.unknown`, 404.
+ */
+export function unitReader(
+  snapshot: Snapshot,
+  id: string,
+  choice: string,
+  asOf: string,
+): UnitReader | undefined {
+  if (id === "units_meeting_norm") return choiceReader(snapshot, choice, asOf);
+  const norm = snapshot.norms.find((known) => known.id === normOfIndicator(id));
+  if (!norm) return READERS[id];
+  return {
+    among: (unit) => isMeantFor(norm, unit),
+    read: (facts, i) => {
+      const counts = facts.posts(i);
+      return counts && Number(verdictOf(norm, counts, facts.asOf) === "met");
+    },
+    marks: staffing,
+  };
+}
+
+function choiceReader(snapshot: Snapshot, choice: string, asOf: string): UnitReader {
+  const ruleOf = ruleFor(snapshot.norms, choice, asOf);
+  return {
+    among: (unit) => ruleOf(unit) !== undefined,
+    read: (facts, i) => {
+      const counts = facts.posts(i);
+      const rule = ruleOf(facts.structure.communes[i]!);
+      if (!counts || !rule) return null;
+      return Number(countFor(rule.role, counts) >= rule.min);
+    },
+    marks: staffing,
+  };
+}

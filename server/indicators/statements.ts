@@ -1,0 +1,75 @@
+import type { Held, Snapshot } from "../generation/snapshot.ts";
+import type { ObservationRow, TrainingRow } from "../ledger/rows.ts";
+import type { UnitKind } from "../schema.ts";
+import type { Reading } from "./schema.ts";
+import type { Scope } from "./scope.ts";
+import { sameKinds, sortKinds } from "./tally.ts";
+
+type Observation = Held<ObservationRow>;
+
+/** Whether a row is said of exactly this scope. The country is the same in every structure. */
+function isAbout(scope: Scope, row: { scope: string; structure: string }): boolean {
+  if (row.scope !== scope.key) return false;
+  return row.scope === "VN" || row.structure === scope.structure.id;
+}
+
+/** Every statement about a scope up to its date, ascending. */
+export function statementsOf(snapshot: Snapshot, scope: Scope): Observation[] {
+  return snapshot.observations
+    .filter((row) => isAbout(scope, row) && row.asOf <= scope.asOf)
+    .sort((a, b) => (a.asOf < b.asOf ? -1 : a.asOf > b.asOf ? 1 : a.batch - b.batch));
+}
+
+/** Statements of one indicator on one base, ascending. */
+export const onBase = (
+  statements: readonly Observation[],
+  id: string,
+  kinds: readonly UnitKind[],
+): Observation[] =>
+  statements.filter(
+    (row) =>
+      row.indicator === id &&
+      (row.kinds.length === 0 || sameKinds(sortKinds(row.kinds as UnitKind[]), kinds)),
+  );
+
+/** A statement as a reading. */
+export const statementReading = (row: Observation): Reading => ({
+  value: row.value,
+  of: row.of,
+  reported: null,
+  asOf: row.asOf,
+  source: "statement",
+  precision: row.precision,
+  documents: [row.document],
+});
+
+/** The newest training that was told of a scope: all its topics. Training is told for a year. */
+export function trainingsOf(snapshot: Snapshot, scope: Scope): Held<TrainingRow>[] {
+  const told = snapshot.trainings.filter((row) => isAbout(scope, row) && row.asOf <= scope.asOf);
+  const newest = told
+    .map(({ asOf }) => asOf)
+    .sort()
+    .at(-1);
+  return told.filter(({ asOf }) => asOf === newest);
+}
+
+/** People or topics of the newest training; undefined where none was told. */
+export function trainingReading(
+  id: string,
+  trainings: readonly Held<TrainingRow>[],
+): Reading | undefined {
+  const [first] = trainings;
+  if (!first || (id !== "people_trained" && id !== "training_topics")) return undefined;
+  return {
+    value:
+      id === "training_topics"
+        ? trainings.length
+        : trainings.reduce((sum, { people }) => sum + people, 0),
+    of: null,
+    reported: null,
+    asOf: first.asOf,
+    source: "rows",
+    precision: "sum",
+    documents: [...new Set(trainings.map(({ document }) => document))].sort(),
+  };
+}

@@ -1,0 +1,72 @@
+import type { Snapshot } from "../generation/snapshot.ts";
+import type { UnitKind } from "../schema.ts";
+import { Facts } from "./facts.ts";
+import { type UnitReader, unitReader } from "./readers.ts";
+import type { Scope } from "./scope.ts";
+import { statementsOf, trainingsOf } from "./statements.ts";
+import { kindsOf, membersOf, sameKinds, sumOver } from "./tally.ts";
+import { targetsOf } from "./targets.ts";
+
+/** Quarters that a history goes back. */
+const HISTORY_DATES = 12;
+
+/** Everything that is known of a scope, looked up once for all its indicators. */
+export class Survey {
+  readonly snapshot: Snapshot;
+  readonly scope: Scope;
+  readonly choice: string;
+  readonly statements;
+  readonly trainings;
+  readonly targets;
+  /** Dates of a history before the date asked about, ascending. */
+  readonly dates: string[];
+  readonly #facts = new Map<string, Facts>();
+  readonly #members = new Map<string, number[]>();
+
+  /** @param choice  Norm by which `units_meeting_norm` is counted. */
+  constructor(snapshot: Snapshot, scope: Scope, choice: string) {
+    this.snapshot = snapshot;
+    this.scope = scope;
+    this.choice = choice;
+    this.statements = statementsOf(snapshot, scope);
+    this.trainings = trainingsOf(snapshot, scope);
+    this.targets = targetsOf(snapshot, scope);
+    this.dates = scope.structure.staffing.dates
+      .filter((date) => date < scope.asOf && date >= scope.structure.inForceFrom)
+      .slice(-HISTORY_DATES);
+  }
+
+  /** @throws {AppError} `norm.unknown`, 404. */
+  reader(id: string): UnitReader | undefined {
+    return unitReader(this.snapshot, id, this.choice, this.scope.asOf);
+  }
+
+  facts(asOf: string): Facts {
+    const known = this.#facts.get(asOf);
+    if (known) return known;
+    const { structure, indices } = this.scope;
+    const facts = new Facts(this.snapshot, structure, asOf, indices);
+    this.#facts.set(asOf, facts);
+    return facts;
+  }
+
+  /** Units an indicator is counted among on a date. */
+  members(reader: UnitReader, asOf: string, kinds?: readonly UnitKind[]): readonly number[] {
+    const look = () => membersOf(this.facts(asOf), reader, this.scope.indices, kinds);
+    if (reader.among) return look();
+    const key = `${asOf} ${kinds?.join() ?? ""}`;
+    const known = this.#members.get(key) ?? look();
+    this.#members.set(key, known);
+    return known;
+  }
+
+  /** Value on a date and base; undefined when the base was another one then, or nothing is known. */
+  valueAt(reader: UnitReader, asOf: string, kinds: readonly UnitKind[]) {
+    const facts = this.facts(asOf);
+    const members = this.members(reader, asOf, kinds);
+    if (!sameKinds(kindsOf(facts, members), kinds)) return undefined;
+    const { value } = sumOver(facts, reader, members);
+    if (value === null) return undefined;
+    return { asOf, value, of: reader.isSum ? null : members.length };
+  }
+}

@@ -1,0 +1,68 @@
+import type { UnitKind } from "../schema.ts";
+import type { Facts } from "./facts.ts";
+import type { UnitReader } from "./readers.ts";
+import type { Reading } from "./schema.ts";
+
+const SHOWN_KINDS: readonly UnitKind[] = ["xa", "thi_tran", "phuong", "dac_khu"];
+
+/** Kinds in the order in which a base is spoken: "xã, thị trấn, phường, đặc khu". */
+export const sortKinds = (kinds: Iterable<UnitKind>): UnitKind[] =>
+  [...new Set(kinds)].sort((a, b) => SHOWN_KINDS.indexOf(a) - SHOWN_KINDS.indexOf(b));
+
+/** Units an indicator is counted among on a date: covered by the scheme and meant by the indicator. */
+export function membersOf(
+  facts: Facts,
+  reader: UnitReader,
+  indices: readonly number[],
+  kinds?: readonly UnitKind[],
+): number[] {
+  return indices.filter((i) => {
+    const unit = facts.structure.communes[i]!;
+    if (kinds && !kinds.includes(unit.kind)) return false;
+    return (reader.among?.(unit) ?? true) && facts.isDue(i);
+  });
+}
+
+/** Kinds among some units. */
+export const kindsOf = (facts: Facts, indices: readonly number[]): UnitKind[] =>
+  sortKinds(indices.map((i) => facts.structure.communes[i]!.kind));
+
+/** Sum over the units of a base; null when none of them is known. */
+export function sumOver(
+  facts: Facts,
+  reader: UnitReader,
+  members: readonly number[],
+): { value: number | null; reported: number } {
+  let value = 0;
+  let reported = 0;
+  for (const i of members) {
+    const own = reader.read(facts, i);
+    if (own === null) continue;
+    value += own;
+    reported++;
+  }
+  return { value: reported === 0 ? null : value, reported };
+}
+
+/** The sum of units' rows as a reading, with its documents and the date of its newest row. */
+export function rowsReading(facts: Facts, reader: UnitReader, members: readonly number[]): Reading {
+  const documents = new Set<string>();
+  let newest: string | null = null;
+  for (const i of members) {
+    for (const { asOf, document } of reader.marks(facts, i)) {
+      documents.add(document);
+      if (newest === null || asOf > newest) newest = asOf;
+    }
+  }
+  return {
+    ...sumOver(facts, reader, members),
+    of: reader.isSum ? null : members.length,
+    asOf: newest,
+    source: "rows",
+    precision: "sum",
+    documents: [...documents].sort(),
+  };
+}
+
+export const sameKinds = (a: readonly UnitKind[], b: readonly UnitKind[]): boolean =>
+  a.join() === b.join();
