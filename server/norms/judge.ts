@@ -8,6 +8,10 @@ export interface Judged {
   kind: UnitKind;
   /** Province code. */
   parent: string | null;
+  /** Its own code; left out, no norm of a single commune is meant for it. */
+  code?: string;
+  /** District code of a commune of 2021. */
+  districtCode?: string | null;
 }
 
 /** Filled posts by role. */
@@ -28,13 +32,38 @@ export interface Rule {
 export const isInForce = (norm: Norm, asOf: string): boolean =>
   norm.effectiveFrom <= asOf && (norm.effectiveUntil === null || asOf <= norm.effectiveUntil);
 
-/** Whether a norm is meant for a unit: its kind is listed, and its scope is VN or the unit's province. */
-export const isMeantFor = (norm: Norm, { kind, parent }: Judged): boolean =>
-  norm.kinds.includes(kind) && (norm.scope === "VN" || norm.scope === parent);
+/**
+ * Whether a norm that names another as its replacement has given way to it: from the first day of that
+ * one on. A replacement that is not among `norms`, or not yet in force, replaces nothing.
+ */
+export function isReplaced(norm: Norm, norms: readonly Norm[], asOf: string): boolean {
+  if (norm.replacedBy === null || norm.replacedBy === norm.id) return false;
+  const next = norms.find(({ id }) => id === norm.replacedBy);
+  return next !== undefined && next.effectiveFrom <= asOf;
+}
 
 /**
- * The norm for one role that holds for a unit on a date. Of several in force, that of the unit's own
- * province goes before the country's, then the one that came into force last, then by id.
+ * How narrowly the scope of a norm fits a unit: 3 its own commune, 2 its district, 1 its province, 0 the
+ * country, -1 not at all. A scope is a code and follows it through a change of structure.
+ */
+export function nearness(scope: string, { code, districtCode, parent }: Judged): number {
+  if (scope === "VN") return 0;
+  if (scope === code) return 3;
+  if (scope === districtCode) return 2;
+  return scope === parent ? 1 : -1;
+}
+
+/** Whether a norm is meant for a unit: its kind is listed, and the unit lies in its scope. */
+export const isMeantFor = (norm: Norm, unit: Judged): boolean =>
+  norm.kinds.includes(unit.kind) && nearness(norm.scope, unit) >= 0;
+
+/**
+ * The norm for one role that holds for a unit on a date. Of those in force, meant for the unit and not
+ * replaced:
+ *
+ * 1. the narrowest scope wins: commune, then district, then province, then the country;
+ * 2. in one scope, the one that came into force last;
+ * 3. of two from one day, the first by id, so that the order of `norms` never matters.
  *
  * @returns undefined where no norm is meant for the unit.
  */
@@ -45,10 +74,16 @@ export function normInForce(
   asOf: string,
 ): Norm | undefined {
   return norms
-    .filter((norm) => norm.role === role && isMeantFor(norm, unit) && isInForce(norm, asOf))
+    .filter(
+      (norm) =>
+        norm.role === role &&
+        isMeantFor(norm, unit) &&
+        isInForce(norm, asOf) &&
+        !isReplaced(norm, norms, asOf),
+    )
     .sort(
       (a, b) =>
-        Number(a.scope === "VN") - Number(b.scope === "VN") ||
+        nearness(b.scope, unit) - nearness(a.scope, unit) ||
         compare(b.effectiveFrom, a.effectiveFrom) ||
         compare(a.id, b.id),
     )[0];
@@ -73,8 +108,11 @@ export function ruleFor(
 ): (unit: Judged) => Rule | undefined {
   if (choice === "in-force") {
     const known = new Map<string, Rule | undefined>();
+    // Units of one kind and province share a rule, but for those that a norm singles out.
+    const named = new Set(norms.map(({ scope }) => scope));
+    const single = (code: string | null | undefined) => (code && named.has(code) ? code : "");
     return (unit) => {
-      const key = `${unit.parent} ${unit.kind}`;
+      const key = `${unit.parent} ${unit.kind} ${single(unit.districtCode)} ${single(unit.code)}`;
       if (!known.has(key)) known.set(key, asRule(normInForce(norms, "total", unit, asOf)));
       return known.get(key);
     };
@@ -100,9 +138,71 @@ export function countFor(role: Norm["role"], { chiefs, deputies, officers }: Pos
 /** `max(0, min − count)`, in posts. */
 export const shortfallOf = (min: number, count: number): number => Math.max(0, min - count);
 
+/** What a norm says of the number of posts: its minimum and its maximum apart. */
+export interface Finding {
+  norm: Norm;
+  role: Norm["role"];
+  /** Posts of the role; null when nothing is known. */
+  count: number | null;
+  /** `not_due`: below, and the due date has not come. */
+  minimum: "met" | "below" | "not_due" | "unknown";
+  /** `none`: the norm sets no maximum. A maximum holds from the first day: nothing is due. */
+  maximum: "met" | "above" | "none" | "unknown";
+  /** `max(0, min − count)`, due or not; null when nothing is known. */
+  shortfall: number | null;
+  /** `max(0, count − max)`; null when nothing is known or no maximum is set. */
+  surplus: number | null;
+}
+
 /**
- * What a norm says of a unit on a date. A unit below a norm that is not due yet is `not_due`; one that
- * already meets it is `met`.
+ * What one norm says of one unit on a date.
+ *
+ * @param posts  null when nothing is known.
+ */
+export function findingOf(norm: Norm, posts: Posts | null, asOf: string): Finding {
+  const { role, min, max } = norm;
+  if (posts === null) {
+    const maximum = max === null ? "none" : "unknown";
+    return { norm, role, count: null, minimum: "unknown", maximum, shortfall: null, surplus: null };
+  }
+  const count = countFor(role, posts);
+  const isDue = norm.due === null || asOf >= norm.due;
+  return {
+    norm,
+    role,
+    count,
+    minimum: count >= min ? "met" : isDue ? "below" : "not_due",
+    maximum: max === null ? "none" : count > max ? "above" : "met",
+    shortfall: shortfallOf(min, count),
+    surplus: max === null ? null : Math.max(0, count - max),
+  };
+}
+
+/**
+ * What the norms say of a unit on a date, role by role: the total, the chief, deputies and officers are
+ * judged apart, each by the norm that `normInForce` finds for it. A unit is judged by its own posts
+ * alone; nothing that a neighbour has makes up for what it lacks.
+ *
+ * @param posts  null when nothing is known.
+ * @returns One finding a role that a norm speaks of, in the order of ROLES; none where no norm does.
+ */
+export function judgeUnit(
+  norms: readonly Norm[],
+  unit: Judged,
+  posts: Posts | null,
+  asOf: string,
+): Finding[] {
+  return ROLES.flatMap((role) => {
+    const norm = normInForce(norms, role, unit, asOf);
+    return norm ? [findingOf(norm, posts, asOf)] : [];
+  });
+}
+
+export const ROLES = ["total", "chief", "deputy", "officer"] as const;
+
+/**
+ * A finding in one word. A unit below a norm that is not due yet is `not_due`; one that already meets it
+ * is `met`.
  *
  * @param posts  null when nothing is known.
  */
@@ -111,11 +211,8 @@ export function verdictOf(
   posts: Posts | null,
   asOf: string,
 ): "met" | "below" | "above" | "not_due" | "unknown" {
-  if (posts === null) return "unknown";
-  const count = countFor(norm.role, posts);
-  if (norm.max !== null && count > norm.max) return "above";
-  if (count >= norm.min) return "met";
-  return norm.due !== null && asOf < norm.due ? "not_due" : "below";
+  const { minimum, maximum } = findingOf(norm, posts, asOf);
+  return maximum === "above" ? "above" : minimum;
 }
 
 const asRule = (norm: Norm | undefined): Rule | undefined =>

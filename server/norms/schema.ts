@@ -35,5 +35,17 @@ export const NormsAnswer = z.object({ generation: z.string(), norms: z.array(Nor
 /** The choice that judged a frame, and the norms behind it. */
 export const NormAnswer = z.object({
   choice: z.string(),
-  norms: z.array(z.object({ id: z.string(), min: z.number().int(), authority: z.string() })),
+  norms: z.array(
+    Norm.pick({
+      id: true,
+      scope: true,
+      kinds: true,
+      role: true,
+      min: true,
+      max: true,
+      effectiveFrom: true,
+      due: true,
+      authority: true,
+    }),
+  ),
 });

@@ -22,6 +22,8 @@ export interface CommuneColumns {
   shortfall: Count[];
   /** Whether the minimum is met; null where there is none, or no figure. */
   meets: (boolean | null)[];
+  /** The norm that judged each commune; null where none did, or a supposed minimum. */
+  judge: (Norm | null)[];
   /** Norms that some commune was held to, by id. */
   norms: Map<string, Norm>;
   /** Documents behind the figures, by id. */
@@ -56,6 +58,7 @@ export function communeColumns(
     const rule = isDue ? ruleOf(unit) : undefined;
     if (rule?.norm) columns.norms.set(rule.norm.id, rule.norm);
     columns.required.push(rule?.min ?? null);
+    columns.judge.push(rule?.norm ?? null);
     const row = on.row[i]!;
     if (row < 0) {
       pushUnknown(columns);
@@ -84,6 +87,7 @@ function emptyColumns(indices: readonly number[]): CommuneColumns {
     required: [],
     shortfall: [],
     meets: [],
+    judge: [],
     norms: new Map(),
     documents: new Set(),
   };

@@ -6,6 +6,7 @@ import {
   type Judged,
   normInForce,
   type Posts,
+  ROLES,
   shortfallOf,
   verdictOf,
 } from "../norms/judge.ts";
@@ -25,8 +26,6 @@ export interface CardOf {
   asOf: string;
   norm: string;
 }
-
-const ROLES = ["total", "chief", "deputy", "officer"] as const;
 
 /**
  * What the norms say of a commune on a date: for each role the one in force, and the one chosen.
