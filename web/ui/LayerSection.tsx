@@ -26,16 +26,18 @@ export function LayerSection(
   return (
     <section class="layer" aria-labelledby={titleId}>
       <header class="layer-head">
-        <label class="layer-switch">
-          <input
-            type="checkbox"
-            role="switch"
-            aria-checked={props.on}
-            checked={props.on}
-            onChange={(event) => props.onSwitch(event.currentTarget.checked)}
-          />
-          <span id={titleId}>{props.title}</span>
-        </label>
+        <h2>
+          <label class="layer-switch">
+            <input
+              type="checkbox"
+              role="switch"
+              aria-checked={props.on}
+              checked={props.on}
+              onChange={(event) => props.onSwitch(event.currentTarget.checked)}
+            />
+            <span id={titleId}>{props.title}</span>
+          </label>
+        </h2>
         <details class="layer-why">
           <summary aria-label={t("layer.explanation")} title={t("layer.explanation")}>
             <Info size={18} aria-hidden="true" />

@@ -1,12 +1,11 @@
-import { createUniqueId, type JSX, type ParentProps } from "solid-js";
+import type { JSX, ParentProps } from "solid-js";
 
 /** One part of the card under its heading; `aside` stands at the heading's end. */
 export function Section(props: ParentProps<{ title: string; aside?: JSX.Element }>) {
-  const id = createUniqueId();
   return (
-    <section class="card-section" aria-labelledby={id}>
+    <section class="card-section">
       <header class="card-section-head">
-        <h3 id={id}>{props.title}</h3>
+        <h3>{props.title}</h3>
         {props.aside}
       </header>
       {props.children}
