@@ -28,7 +28,7 @@ const UNIT_TYPES: DuckDBType[] = [
 const STRUCTURE_TYPES: DuckDBType[] = [
   ...[VARCHAR, VARCHAR, VARCHAR, LIST_OF_DOUBLES, VARCHAR, VARCHAR, VARCHAR, INTEGER],
 ];
-const LINEAGE_TYPES: DuckDBType[] = [VARCHAR, VARCHAR, VARCHAR, DOUBLE];
+const LINEAGE_TYPES: DuckDBType[] = [VARCHAR, VARCHAR, VARCHAR, VARCHAR, DOUBLE];
 
 /** Fills the temporary tables `unit`, `structure` and `lineage`, from which a build copies. */
 export async function fillPlaceTables(
@@ -46,6 +46,7 @@ export async function fillPlaceTables(
   await fill(connection, "lineage", LINEAGE_TYPES, await loadLineage(), (link) => [
     link.from,
     link.to,
+    link.basis,
     link.part,
     link.share,
   ]);

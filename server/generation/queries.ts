@@ -17,7 +17,7 @@ export const SOURCES = `
   ORDER BY "id"`;
 
 export const LINEAGE = `
-  SELECT "from", "to", "part", "share"
+  SELECT "from", "to", "basis", "part", "share"
   FROM read_parquet($table)
   ORDER BY "from", "to"`;
 

@@ -54,6 +54,8 @@ export interface StaffingMatrix {
 export interface LineageLink {
   from: string;
   to: string;
+  /** A resolution names the pair, or laying one map over the other found it. */
+  basis: "decree" | "area";
   part: "full" | "partial";
   /** Share of the old unit's area that went there, 0 to 1; null where not measured. */
   share: number | null;

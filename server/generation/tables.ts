@@ -149,7 +149,7 @@ export const CREATE_PLACE_TABLES: readonly string[] = [
     "boundaries" VARCHAR, "kind" VARCHAR, "source" VARCHAR, "maxZoom" INTEGER
   )`,
   `CREATE OR REPLACE TEMP TABLE lineage (
-    "from" VARCHAR, "to" VARCHAR, "part" VARCHAR, "share" DOUBLE
+    "from" VARCHAR, "to" VARCHAR, "basis" VARCHAR, "part" VARCHAR, "share" DOUBLE
   )`,
 ];
 

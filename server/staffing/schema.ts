@@ -6,13 +6,24 @@ export const CoverageQuery = ReadQuery.extend({
   level: Level.default("commune"),
   norm: NormChoice.default("in-force"),
   within: ProvinceCode.optional(),
-  /** Look at the units of another structure than the one in force on `asOf`: ended units are `dissolved`. */
+  /**
+   * Look at the units of another structure than the one in force on `asOf`: ended units are `dissolved`,
+   * those that come later hold what was known then of the units they were made from.
+   */
   structure: Structure.optional(),
 });
 export type CoverageQuery = z.infer<typeof CoverageQuery>;
 
 const Count = z.number().int();
 const MaybeCount = z.number().int().nullable();
+
+/** Posts that no unit can claim yet, by role, in a province or ("VN") in the country. */
+export const Unassigned = z.object({
+  chiefs: Count,
+  deputies: Count,
+  officers: Count,
+  reinforcement: Count,
+});
 
 /** Totals over the units of a frame; sums hold known figures only. */
 export const CoverageSummary = z.object({
@@ -33,6 +44,8 @@ export const CoverageSummary = z.object({
   deputies: Count,
   officers: Count,
   reinforcement: Count,
+  /** Carried frames only: posts in the sums above that stand in no unit, for a split has no shares yet. */
+  unassigned: Unassigned.optional(),
 });
 export type CoverageSummary = z.infer<typeof CoverageSummary>;
 
@@ -48,6 +61,8 @@ export const CoverageFrame = z.object({
   asOf: z.string(),
   /** True when any figure in the frame is illustrative. */
   demo: z.boolean(),
+  /** The units were not there yet: their figures are those of the units of 2021, carried over. */
+  carried: z.boolean(),
   norm: NormAnswer,
   codes: z.array(z.string()),
   state: z.array(UnitState),
@@ -61,12 +76,23 @@ export const CoverageFrame = z.object({
   required: z.array(MaybeCount),
   /** `max(0, required − strength)`, summed commune by commune in a province: no surplus hides a gap. */
   shortfall: z.array(MaybeCount),
+  /** Commune level only: which of `norm.norms` judged the unit; null where none did. */
+  rule: z.array(MaybeCount).optional(),
   /** Province level only (absent for communes): communes, known, judged, meeting, smallest strength. */
   units: z.array(Count).optional(),
   reported: z.array(Count).optional(),
   judged: z.array(Count).optional(),
   meeting: z.array(Count).optional(),
   minimum: z.array(MaybeCount).optional(),
+  /**
+   * Carried frames of communes only: units of 2021 that were due and went into it at least in part, how
+   * many of them are known with their share, and the posts of those. A unit has a figure when all are.
+   */
+  parts: z.array(Count).optional(),
+  known: z.array(Count).optional(),
+  atLeast: z.array(Count).optional(),
+  /** Carried frames only: where posts stand in no unit, for a split has no declared shares. */
+  unassigned: z.array(Unassigned.extend({ province: z.string() })).optional(),
   summary: CoverageSummary,
 });
 export type CoverageFrame = z.infer<typeof CoverageFrame>;

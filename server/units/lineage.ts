@@ -1,4 +1,5 @@
 import type { LineageLink, Snapshot } from "../generation/snapshot.ts";
+import { provincesBecame } from "../history/provinces-became.ts";
 import type { Structure } from "../schema.ts";
 import type { Unit } from "./schema.ts";
 
@@ -50,27 +51,24 @@ function lineagesOf(snapshot: Snapshot): Lineages {
   return { successors, predecessors };
 }
 
-/**
- * Provinces were joined whole: one became the province that most of its communes went to. Slivers that
- * an overlay of areas finds across a border say nothing about provinces.
- */
+/** Provinces were joined whole. */
 function provinceLinks(snapshot: Snapshot): LineageLink[] {
-  const votes = new Map<string, Map<string, number>>();
-  for (const { from, to } of snapshot.lineage) {
-    const old = parentOf(snapshot, "2021", from);
-    const present = parentOf(snapshot, "2026", to);
-    if (!old || !present) continue;
-    const counts = votes.get(old) ?? new Map<string, number>();
-    votes.set(old, counts.set(present, (counts.get(present) ?? 0) + 1));
-  }
-  return [...votes].map(([from, counts]) => {
-    const [to] = [...counts].reduce((most, next) => (next[1] > most[1] ? next : most));
-    return { from, to, part: "full", share: null };
-  });
+  const became = provincesBecame(
+    snapshot.lineage,
+    (code) => parentOf(snapshot, "2021", code),
+    (code) => parentOf(snapshot, "2026", code),
+  );
+  return [...became].map(([from, to]) => ({
+    from,
+    to,
+    basis: "decree",
+    part: "full",
+    share: null,
+  }));
 }
 
-function parentOf(snapshot: Snapshot, structure: Structure, code: string): string | null {
-  return findUnit(snapshot, structure, code)?.parent ?? null;
+function parentOf(snapshot: Snapshot, structure: Structure, code: string) {
+  return findUnit(snapshot, structure, code)?.parent ?? undefined;
 }
 
 /** A unit of either level by its code. */

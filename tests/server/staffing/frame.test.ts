@@ -107,9 +107,9 @@ test("after its last day every unit of a structure is dissolved and has no figur
   expect(new Set(reinforcement)).toEqual(new Set([0]));
 });
 
-test("before its first day no unit of a structure is due", () => {
+test("before any structure no unit is due", () => {
   const { state, summary } = coverageFrame(snapshot, snapshot.structures["2026"], {
-    asOf: "2025-06-30",
+    asOf: "2018-12-31",
     level: "province",
     norm: "in-force",
   });

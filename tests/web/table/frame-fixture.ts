@@ -10,6 +10,18 @@ export const UNITS: Unit[] = [
   unit("00008", "Đống Đa", "01", [105.8, 20.9, 105.9, 21.0]),
 ];
 
+const NORM: CoverageFrame["norm"]["norms"][number] = {
+  id: "n",
+  scope: "VN",
+  kinds: ["xa"],
+  role: "total",
+  min: 8,
+  max: null,
+  effectiveFrom: "2022-08-19",
+  due: null,
+  authority: "A",
+};
+
 export const FRAME: CoverageFrame = {
   generation: "0123456789abcdef",
   structure: "2026",
@@ -17,7 +29,8 @@ export const FRAME: CoverageFrame = {
   within: null,
   asOf: "2026-10-31",
   demo: true,
-  norm: { choice: "in-force", norms: [{ id: "n", min: 8, authority: "A" }] },
+  carried: false,
+  norm: { choice: "in-force", norms: [NORM] },
   codes: UNITS.map((one) => one.code),
   state: ["reported", "reported", "not_reported", "zero", "late"],
   strength: [6, 9, null, 0, 8],

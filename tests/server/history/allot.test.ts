@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { allot } from "../../../server/demo/allot.ts";
+import { allot } from "../../../server/history/allot.ts";
 
 test("Hamilton's method gives the textbook apportionment", () => {
   // Populations 21,878, 9,713, 4,167, 3,252 and 1,065 share 50 seats. Quotas: 27.30, 12.12, 5.20, 4.06, 1.33.
