@@ -1,16 +1,22 @@
 import "@fontsource/be-vietnam-pro/400.css";
 import "@fontsource/be-vietnam-pro/600.css";
 import { Route, Router } from "@solidjs/router";
+import { lazy } from "solid-js";
 import { render } from "solid-js/web";
 import { MapScreen } from "./MapScreen.tsx";
 import "./ui/tokens.css";
 import "./ui/base.css";
 import { Missing } from "./ui/Missing.tsx";
 
+const ImportScreen = lazy(async () => ({
+  default: (await import("./import/ImportScreen.tsx")).ImportScreen,
+}));
+
 render(
   () => (
     <Router>
       <Route path="/" component={MapScreen} />
+      <Route path="/import" component={ImportScreen} />
       <Route path="*" component={Missing} />
     </Router>
   ),

@@ -1,0 +1,93 @@
+import { createResource, For, Show } from "solid-js";
+import { fetchUnits } from "../api/client.ts";
+import { useSpeech } from "../i18n/i18n.tsx";
+import { fullName } from "../unit/unit-name.ts";
+import { IMPORT_KINDS } from "./constants.ts";
+import type { ImportModel } from "./create-import.ts";
+import { DayField } from "./DayField.tsx";
+import { useImportWords } from "./use-import-words.ts";
+
+/** What a file need not say: its kind, its province, the structure of its units, its date. */
+export function FileSettings(props: { model: ImportModel }) {
+  const words = useImportWords();
+  const { t, compare } = useSpeech();
+  const settings = () => props.model.settings;
+  const [provinces] = createResource(
+    () => settings().structure() ?? "2026",
+    async (structure) => {
+      const { units } = await fetchUnits(structure, "province");
+      return units.toSorted((a, b) => compare(a.name, b.name));
+    },
+  );
+  return (
+    <fieldset class="import-settings">
+      <legend>{words("settings.title")}</legend>
+      <label>
+        {words("settings.kind")}
+        <select
+          class="field"
+          onChange={(event) => props.model.set({ kind: event.currentTarget.value || undefined })}
+        >
+          <option value="">{words("settings.kind.auto")}</option>
+          <For each={IMPORT_KINDS}>
+            {(kind) => (
+              <option value={kind} selected={settings().kind() === kind}>
+                {words(`kind.${kind}`)}
+              </option>
+            )}
+          </For>
+        </select>
+      </label>
+      <label>
+        {words("settings.within")}
+        <select
+          class="field"
+          onChange={(event) => props.model.set({ within: event.currentTarget.value || undefined })}
+        >
+          <option value="">{words("settings.within.all")}</option>
+          <Show when={!provinces.error && provinces.latest}>
+            {(list) => (
+              <For each={list()}>
+                {(unit) => (
+                  <option value={unit.code} selected={settings().within() === unit.code}>
+                    {fullName(unit, t)}
+                  </option>
+                )}
+              </For>
+            )}
+          </Show>
+        </select>
+      </label>
+      <Show when={provinces.error}>
+        <p class="import-note">{words("settings.failed")}</p>
+      </Show>
+      <label>
+        {words("settings.structure")}
+        <select
+          class="field"
+          // A code of a province may be another's in the other structure.
+          onChange={(event) =>
+            props.model.set({
+              structure: event.currentTarget.value || undefined,
+              within: undefined,
+            })
+          }
+        >
+          <option value="">{words("settings.structure.auto")}</option>
+          <For each={["2026", "2021"] as const}>
+            {(structure) => (
+              <option value={structure} selected={settings().structure() === structure}>
+                {words(`settings.structure.${structure}`)}
+              </option>
+            )}
+          </For>
+        </select>
+      </label>
+      <DayField
+        label={words("settings.date")}
+        date={settings().date()}
+        onDate={(fileDate) => props.model.set({ fileDate })}
+      />
+    </fieldset>
+  );
+}

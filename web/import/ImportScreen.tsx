@@ -1,0 +1,60 @@
+import { createEffect, Match, on, Show, Switch } from "solid-js";
+import { ScreenFrame } from "../ui/ScreenFrame.tsx";
+import { AcceptedStep } from "./AcceptedStep.tsx";
+import { CheckStep } from "./CheckStep.tsx";
+import { createImport } from "./create-import.ts";
+import { FileStep } from "./FileStep.tsx";
+import { Steps } from "./Steps.tsx";
+import * as strings from "./strings.ts";
+import { useImportWords } from "./use-import-words.ts";
+import "./import.css";
+
+/** `/import`: a file is chosen, checked, accepted. */
+export function ImportScreen() {
+  return (
+    <ScreenFrame title={{ vi: strings.vi.title, en: strings.en.title }}>
+      <Inside />
+    </ScreenFrame>
+  );
+}
+
+function Inside() {
+  const words = useImportWords();
+  const model = createImport();
+  let place!: HTMLDivElement;
+
+  // Whoever reads with the ears or the keyboard goes along to the next step.
+  createEffect(
+    on(
+      model.step,
+      (step) => {
+        const file = model.sending()?.name ?? "";
+        model.say(words(`step.now.${step}`, { file }));
+        queueMicrotask(() => place.focus());
+      },
+      { defer: true },
+    ),
+  );
+
+  return (
+    <div class="import">
+      <Steps step={model.step()} />
+      <div ref={place} class="import-step" tabIndex={-1} data-step={model.step()}>
+        <Switch>
+          <Match when={model.step() === "file"}>
+            <FileStep model={model} />
+          </Match>
+          <Match when={model.step() === "check"}>
+            <CheckStep model={model} />
+          </Match>
+          <Match when={model.step() === "accepted"}>
+            <AcceptedStep model={model} />
+          </Match>
+        </Switch>
+      </div>
+      <p class="visually-hidden" role="status" aria-live="polite">
+        <Show when={model.said()}>{model.said()}</Show>
+      </p>
+    </div>
+  );
+}

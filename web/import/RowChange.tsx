@@ -1,0 +1,39 @@
+import { For, Show } from "solid-js";
+import type { Preflight, PreflightRow } from "../../server/import/schema.ts";
+import { useSpeech } from "../i18n/i18n.tsx";
+import { fieldWords, valueWords } from "./field-words.ts";
+import { useImportWords } from "./use-import-words.ts";
+
+/** What stands in the ledger and what the row says, field by field; alike ones are said once. */
+export function RowChange(props: { row: PreflightRow; preflight: Preflight }) {
+  const words = useImportWords();
+  const speech = useSpeech();
+  const fields = () => [
+    ...new Set([...Object.keys(props.row.before ?? {}), ...Object.keys(props.row.after ?? {})]),
+  ];
+  const before = (field: string) => valueWords(field, props.row.before?.[field], speech);
+  const after = (field: string) => valueWords(field, props.row.after?.[field], speech);
+  return (
+    <dl class="import-change">
+      <For each={fields().filter((field) => before(field) ?? after(field))}>
+        {(field) => (
+          <div>
+            <dt>{fieldWords(field, words)}</dt>
+            <dd>
+              <Show
+                when={props.row.after !== null && before(field) !== after(field)}
+                fallback={before(field) ?? after(field)}
+              >
+                <Show when={props.row.before !== null}>
+                  <del>{before(field) ?? "–"}</del>
+                  <span aria-hidden="true"> → </span>
+                </Show>
+                <ins>{after(field) ?? "–"}</ins>
+              </Show>
+            </dd>
+          </div>
+        )}
+      </For>
+    </dl>
+  );
+}

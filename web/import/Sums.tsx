@@ -1,0 +1,111 @@
+import { createMemo, createSignal, For, Show } from "solid-js";
+import type { Preflight } from "../../server/import/schema.ts";
+import { useSpeech } from "../i18n/i18n.tsx";
+import { useDialogWords } from "../trace/dialog-strings.ts";
+import { Figure } from "../trace/Figure.tsx";
+import { figureName } from "../trace/figure-name.ts";
+import { Scroller } from "./Scroller.tsx";
+import { useImportWords } from "./use-import-words.ts";
+
+type Scope = Preflight["sums"]["scopes"][number];
+
+/** What readers see now and would see: the country first, then the provinces where something changes. */
+export function Sums(props: { preflight: Preflight }) {
+  const words = useImportWords();
+  const { date } = useSpeech();
+  const [all, setAll] = createSignal(false);
+  const scopes = () => props.preflight.sums.scopes;
+  const moved = createMemo(() =>
+    scopes().filter((one) => one.scope === "VN" || figuresOf(one).some((id) => isMoved(one, id))),
+  );
+  const shown = () => (all() ? scopes() : moved());
+  const isSame = () => scopes().every((one) => figuresOf(one).every((id) => !isMoved(one, id)));
+  return (
+    <section class="import-sums" aria-label={words("sums.title")}>
+      <h2>{words("sums.title")}</h2>
+      <p class="import-note">
+        {words("sums.at", { date: date(props.preflight.sums.asOf) })}
+        <Show when={isSame()}>{` · ${words("sums.same")}`}</Show>
+      </p>
+      <Scroller class="import-scroll" label={words("sums.title")}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words("sums.scope")}</th>
+              <th scope="col" class="number">
+                {words("sums.before")}
+              </th>
+              <th scope="col" class="number">
+                {words("sums.after")}
+              </th>
+              <th scope="col" class="number">
+                {words("sums.difference")}
+              </th>
+            </tr>
+          </thead>
+          <For each={shown()}>
+            {(scope) => <ScopeSums scope={scope} preflight={props.preflight} />}
+          </For>
+        </table>
+      </Scroller>
+      <Show when={scopes().length > moved().length}>
+        <button type="button" class="link" aria-expanded={all()} onClick={() => setAll(!all())}>
+          {all() ? words("sums.fewer") : words("sums.more", { count: scopes().length - 1 })}
+        </button>
+      </Show>
+    </section>
+  );
+}
+
+function ScopeSums(props: { scope: Scope; preflight: Preflight }) {
+  const words = useImportWords();
+  const say = useDialogWords();
+  const { t, number } = useSpeech();
+  const digits = (value: number) => (Number.isInteger(value) ? 0 : 2);
+  const difference = (id: string) => (props.scope.after[id] ?? 0) - (props.scope.before[id] ?? 0);
+  const signed = (value: number) =>
+    value > 0 ? `+${number(value, digits(value))}` : number(value, digits(value));
+  return (
+    <tbody data-scope={props.scope.scope}>
+      <tr>
+        <th scope="rowgroup" colSpan={4}>
+          {props.scope.scope === "VN" ? words("sums.country") : props.scope.name}
+        </th>
+      </tr>
+      <For each={figuresOf(props.scope)}>
+        {(id) => (
+          <tr data-figure-row={id} classList={{ moved: isMoved(props.scope, id) }}>
+            <th scope="row">{figureName(id, say, t)}</th>
+            <td class="number">
+              <Show when={props.scope.before[id] !== undefined} fallback="–">
+                <Figure
+                  of={{
+                    figure: id,
+                    scope: props.scope.scope,
+                    asOf: props.preflight.sums.asOf,
+                    structure: props.preflight.structure,
+                    generation: props.preflight.generation,
+                  }}
+                >
+                  {number(props.scope.before[id]!, digits(props.scope.before[id]!))}
+                </Figure>
+              </Show>
+            </td>
+            <td class="number">
+              <Show when={props.scope.after[id] !== undefined} fallback="–">
+                {number(props.scope.after[id]!, digits(props.scope.after[id]!))}
+              </Show>
+            </td>
+            <td class="number">{signed(difference(id))}</td>
+          </tr>
+        )}
+      </For>
+    </tbody>
+  );
+}
+
+const figuresOf = (scope: Scope) => [
+  ...new Set([...Object.keys(scope.before), ...Object.keys(scope.after)]),
+];
+
+const isMoved = (scope: Scope, id: string) => scope.before[id] !== scope.after[id];

@@ -1,0 +1,93 @@
+import { createSignal, createUniqueId, For, Show } from "solid-js";
+import type { Candidate } from "../../server/import/schema.ts";
+import type { Structure, UnitKind } from "../../server/schema.ts";
+import { useSpeech } from "../i18n/i18n.tsx";
+import { fullName } from "../unit/unit-name.ts";
+import { OtherUnit } from "./OtherUnit.tsx";
+import { UnitOption } from "./UnitOption.tsx";
+import { useImportWords } from "./use-import-words.ts";
+
+/**
+ * Which unit a text means: the likeliest ones as a list for arrows and Enter, any other by search.
+ *
+ * @see https://www.w3.org/WAI/ARIA/apg/patterns/listbox/
+ */
+export function UnitChoice(props: {
+  row: number;
+  text: string;
+  candidates: readonly Candidate[];
+  structure: Structure;
+  busy: boolean;
+  onChoose: (unit: { code: string; name: string }) => void;
+}) {
+  const words = useImportWords();
+  const { t } = useSpeech();
+  const id = createUniqueId();
+  const [active, setActive] = createSignal(0);
+  const [isSearching, setSearching] = createSignal(false);
+  const nameOf = ({ kind, name }: Candidate) => fullName({ kind: kind as UnitKind, name }, t);
+  const choose = (candidate: Candidate | undefined) => {
+    if (candidate && !props.busy) {
+      props.onChoose({ code: candidate.code, name: nameOf(candidate) });
+    }
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const last = props.candidates.length - 1;
+    if (event.key === "ArrowDown") setActive(Math.min(active() + 1, last));
+    else if (event.key === "ArrowUp") setActive(Math.max(active() - 1, 0));
+    else if (event.key === "Home") setActive(0);
+    else if (event.key === "End") setActive(last);
+    else if (event.key === "Enter" || event.key === " ") choose(props.candidates[active()]);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div class="import-choice">
+      <Show when={props.candidates.length > 0}>
+        <div
+          role="listbox"
+          class="import-options"
+          tabIndex={0}
+          aria-label={words("choice.label", { row: props.row, text: props.text })}
+          aria-describedby={`${id}-keys`}
+          aria-activedescendant={`${id}-${active()}`}
+          aria-disabled={props.busy}
+          onKeyDown={onKeyDown}
+        >
+          <For each={props.candidates}>
+            {(candidate, i) => (
+              <UnitOption
+                id={`${id}-${i()}`}
+                unit={candidate}
+                name={nameOf(candidate)}
+                confidence={candidate.confidence}
+                active={active() === i()}
+                onPoint={() => setActive(i())}
+                onChoose={() => choose(candidate)}
+              />
+            )}
+          </For>
+        </div>
+      </Show>
+      <p class="import-note" id={`${id}-keys`}>
+        {words("choice.same", { text: props.text })}
+        <span class="visually-hidden"> {words("choice.keys")}</span>
+      </p>
+      <Show
+        when={isSearching() || props.candidates.length === 0}
+        fallback={
+          <button type="button" class="link" onClick={() => setSearching(true)}>
+            {words("choice.other")}
+          </button>
+        }
+      >
+        <OtherUnit
+          structure={props.structure}
+          busy={props.busy}
+          autofocus={isSearching()}
+          onChoose={(unit) => props.onChoose(unit)}
+        />
+      </Show>
+    </div>
+  );
+}

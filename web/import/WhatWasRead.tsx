@@ -1,0 +1,100 @@
+import { For, Show } from "solid-js";
+import type { Column, Preflight } from "../../server/import/schema.ts";
+import { useSpeech } from "../i18n/i18n.tsx";
+import { fieldWords } from "./field-words.ts";
+import { clockWords } from "./moment-words.ts";
+import { noteWords } from "./note-words.ts";
+import { useImportWords } from "./use-import-words.ts";
+
+/** What the file is and what its columns were taken for; refused columns are named with the reason. */
+export function WhatWasRead(props: { preflight: Preflight }) {
+  const words = useImportWords();
+  const speech = useSpeech();
+  const refused = () => props.preflight.columns.filter((column) => column.refused);
+  const facts = () => [
+    words(`kind.${props.preflight.kind}`),
+    words("check.rows", { rows: speech.number(props.preflight.counts.rows) }),
+    props.preflight.asOf
+      ? words("check.date", { date: speech.date(props.preflight.asOf) })
+      : words("check.date.own"),
+    words("check.structure", { structure: props.preflight.structure }),
+    words("check.format", {
+      format: props.preflight.format.toUpperCase(),
+      encoding: props.preflight.encoding,
+    }),
+    words("check.kept", { time: clockWords(props.preflight.expiresAt, speech.locale()) }),
+  ];
+  return (
+    <section class="import-read">
+      <h2>{props.preflight.fileName}</h2>
+      <ul class="import-facts">
+        <For each={facts()}>{(fact) => <li>{fact}</li>}</For>
+      </ul>
+      <Show when={refused().length > 0}>
+        <div class="notice">
+          <p>{words("check.columns.refused", { count: refused().length })}:</p>
+          <ul>
+            <For each={refused()}>
+              {(column) => (
+                <li>
+                  <strong>{headerOf(column, words)}</strong>:{" "}
+                  {words(`refused.${column.refused!.reason}`)}
+                </li>
+              )}
+            </For>
+          </ul>
+        </div>
+      </Show>
+      <Show when={props.preflight.notes.length > 0}>
+        <ul class="import-notes">
+          <For each={props.preflight.notes}>
+            {(note) => <li>{noteWords(note, words, speech)}</li>}
+          </For>
+        </ul>
+      </Show>
+      <details>
+        <summary>
+          {words("check.columns")} ({props.preflight.columns.length})
+        </summary>
+        <div class="import-scroll">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{words("check.column.header")}</th>
+                <th scope="col">{words("check.column.field")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              <For each={props.preflight.columns}>
+                {(column) => (
+                  <tr>
+                    <th scope="row">{headerOf(column, words)}</th>
+                    <td>
+                      <Show
+                        when={column.refused}
+                        fallback={
+                          column.field === null
+                            ? words("check.column.left")
+                            : fieldWords(column.field, words)
+                        }
+                      >
+                        {(refusal) =>
+                          words("check.column.refused", {
+                            reason: words(`refused.${refusal().reason}`),
+                          })
+                        }
+                      </Show>
+                    </td>
+                  </tr>
+                )}
+              </For>
+            </tbody>
+          </table>
+        </div>
+      </details>
+    </section>
+  );
+}
+
+const headerOf = (column: Column, words: ReturnType<typeof useImportWords>) =>
+  column.header || words("check.column.unnamed", { place: column.index + 1 });

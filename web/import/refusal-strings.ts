@@ -1,0 +1,130 @@
+/** What went wrong with a file and what to do next, by the code of the server. */
+export const vi = {
+  "refusal.import.encoding": "Không đọc được chữ trong tệp này.",
+  "advice.import.encoding":
+    "Mở tệp bằng Excel, lưu lại thành “Excel Workbook (.xlsx)” hoặc “CSV UTF-8”, rồi thả lại.",
+  "refusal.import.csv": "Tệp CSV bị hỏng: có dấu nháy kép không đóng hoặc dòng không đọc được.",
+  "advice.import.csv": "Mở tệp bằng Excel, kiểm tra dòng cuối cùng đọc được, lưu lại rồi thả lại.",
+  "refusal.import.json": "Tệp JSON không đúng dạng: cần một danh sách các dòng.",
+  "advice.import.json": "Xuất lại tệp từ phần mềm gốc, hoặc dùng tệp mẫu ở dưới.",
+  "refusal.import.empty": "Tệp không có dòng số liệu nào.",
+  "advice.import.empty":
+    "Kiểm tra xem có chọn đúng tệp, và số liệu có nằm ở trang tính đầu tiên không.",
+  "refusal.import.workbook":
+    "Không mở được tệp Excel này: tệp hỏng, có mật khẩu, hoặc không phải .xlsx.",
+  "advice.import.workbook":
+    "Mở bằng Excel, bỏ mật khẩu, lưu thành “Excel Workbook (.xlsx)”, rồi thả lại.",
+  "refusal.import.format": "Loại tệp này không đọc được.",
+  "advice.import.format":
+    "Chỉ nhận CSV, TSV, XLSX và JSON. Tệp .xls cũ: mở bằng Excel và lưu thành .xlsx.",
+  "refusal.import.too_large": "Tệp quá lớn: nhận tối đa 64 MB.",
+  "advice.import.too_large": "Bỏ hình ảnh và trang tính thừa, hoặc chia tệp theo tỉnh.",
+  "refusal.import.unpacked":
+    "Tệp Excel này bung ra quá lớn nên bị từ chối để giữ an toàn cho máy chủ.",
+  "advice.import.unpacked": "Sao chép riêng bảng số liệu sang một tệp mới, lưu lại rồi thả lại.",
+  "refusal.import.joined_cells": "Trang tính có quá nhiều ô gộp.",
+  "advice.import.joined_cells": "Bỏ gộp ô trong phần số liệu, hoặc sao chép sang tệp mẫu.",
+  "refusal.import.too_many_rows": "Tệp có quá nhiều dòng: nhận tối đa 200.000 dòng.",
+  "advice.import.too_many_rows": "Chia tệp theo tỉnh hoặc theo ngày.",
+  "refusal.import.too_many_columns": "Tệp có quá nhiều cột.",
+  "advice.import.too_many_columns": "Chỉ giữ lại các cột đơn vị, ngày và số liệu.",
+  "refusal.import.cell_too_long": "Có một ô chữ dài bất thường.",
+  "advice.import.cell_too_long": "Tìm và xóa ô đó; thường do thiếu một dấu nháy kép đóng.",
+  "refusal.import.column_twice": "Có hai cột cùng một nội dung nên không biết lấy cột nào.",
+  "advice.import.column_twice": "Đổi tên hoặc xóa một trong hai cột.",
+  "refusal.import.header": "Không tìm thấy dòng tiêu đề cột nào nhận ra được.",
+  "advice.import.header": "Chọn loại số liệu, hoặc đặt lại tiêu đề cột như trong tệp mẫu.",
+  "refusal.import.people_only":
+    "Tệp chỉ có thông tin về người. Hệ thống không đọc và không lưu thông tin này.",
+  "advice.import.people_only":
+    "Cần số lượng theo đơn vị, không cần danh sách người. Hãy dùng tệp mẫu.",
+  "refusal.import.kind": "Tệp thiếu cột cần có cho loại số liệu đã chọn.",
+  "advice.import.kind": "Để “Tự nhận theo tiêu đề cột”, hoặc xem tệp mẫu của loại này.",
+  "refusal.import.expired": "Bản kiểm tra này đã hết hạn hoặc đã được bỏ.",
+  "advice.import.expired": "Hãy chọn lại tệp.",
+  "refusal.import.changed": "Số liệu đã thay đổi từ lúc kiểm tra.",
+  "advice.import.changed": "Tải lại trang để xem kết quả kiểm tra mới nhất.",
+  "refusal.import.unresolved": "Vẫn còn dòng chưa chọn hoặc không thể.",
+  "advice.import.unresolved": "Chọn đơn vị cho các dòng đó, hoặc nhập mà để chúng ở ngoài.",
+  "refusal.import.busy": "Máy chủ đang kiểm tra tệp khác.",
+  "advice.import.busy": "Đợi vài giây rồi thả lại.",
+  "refusal.access.local_only":
+    "Chỉ nhập được từ chính máy chủ này, qua địa chỉ 127.0.0.1 hoặc localhost.",
+  "advice.access.local_only":
+    "Mở trang này trên máy chủ, hoặc nhờ người quản trị nhập bằng lệnh npm run import.",
+  "refusal.ledger.lost": "Sổ số liệu không mở được nên máy chủ chỉ cho xem.",
+  "advice.ledger.lost": "Báo người quản trị máy chủ.",
+  "refusal.batch.unknown": "Không có lần nhập nào mang mã này.",
+  "refusal.batch.withdrawn": "Lần nhập này đã được thu hồi trước đó.",
+  "refusal.status.400": "Máy chủ không hiểu yêu cầu này.",
+  "refusal.status.409": "Chưa thể thực hiện: tình trạng đã thay đổi.",
+  "refusal.status.413": "Tệp quá lớn: nhận tối đa 64 MB.",
+  "refusal.status.415": "Loại tệp này không đọc được. Chỉ nhận CSV, TSV, XLSX và JSON.",
+  "refusal.status.429": "Máy chủ đang bận. Đợi vài giây rồi thử lại.",
+  "refusal.status.500": "Máy chủ gặp lỗi. Không có gì được lưu.",
+};
+
+export const en: Record<keyof typeof vi, string> = {
+  "refusal.import.encoding": "The letters of this file cannot be read.",
+  "advice.import.encoding":
+    "Open it in Excel, save it as “Excel Workbook (.xlsx)” or “CSV UTF-8”, and drop it again.",
+  "refusal.import.csv": "The CSV is broken: a quote is not closed, or a line cannot be read.",
+  "advice.import.csv":
+    "Open it in Excel, look at the last line that shows, save it again and drop it again.",
+  "refusal.import.json": "The JSON has another form: a list of rows is expected.",
+  "advice.import.json": "Export it again, or use a template below.",
+  "refusal.import.empty": "The file holds no rows of figures.",
+  "advice.import.empty":
+    "Make sure that this is the file you meant and that the figures are on its first sheet.",
+  "refusal.import.workbook":
+    "This workbook cannot be opened: it is broken, has a password or is no .xlsx.",
+  "advice.import.workbook":
+    "Open it in Excel, remove the password, save it as “Excel Workbook (.xlsx)” and drop it again.",
+  "refusal.import.format": "Files of this type cannot be read.",
+  "advice.import.format":
+    "CSV, TSV, XLSX and JSON are taken. An old .xls: open it in Excel and save it as .xlsx.",
+  "refusal.import.too_large": "The file is too large: at most 64 MB.",
+  "advice.import.too_large":
+    "Remove pictures and sheets that are not needed, or split the file by province.",
+  "refusal.import.unpacked":
+    "This workbook unpacks to far too much and was refused to keep the server safe.",
+  "advice.import.unpacked": "Copy the table of figures alone into a new file and drop that one.",
+  "refusal.import.joined_cells": "The sheet has too many merged cells.",
+  "advice.import.joined_cells": "Unmerge the cells of the figures, or copy them into a template.",
+  "refusal.import.too_many_rows": "The file has too many rows: at most 200,000.",
+  "advice.import.too_many_rows": "Split it by province or by date.",
+  "refusal.import.too_many_columns": "The file has too many columns.",
+  "advice.import.too_many_columns": "Keep only the columns of units, dates and figures.",
+  "refusal.import.cell_too_long": "One cell holds an unusually long text.",
+  "advice.import.cell_too_long": "Find and clear it; often a closing quote is missing.",
+  "refusal.import.column_twice": "Two columns claim to be the same figure.",
+  "advice.import.column_twice": "Rename or remove one of them.",
+  "refusal.import.header": "No row of headers was recognised.",
+  "advice.import.header": "Choose the kind of figures, or name the columns as in the template.",
+  "refusal.import.people_only": "The file speaks of people only. That is neither read nor stored.",
+  "advice.import.people_only": "Counts by unit are needed, no list of people. Use a template.",
+  "refusal.import.kind": "The file lacks columns that this kind of figures needs.",
+  "advice.import.kind": "Leave the kind to the headers, or look at the template of this kind.",
+  "refusal.import.expired": "This check has expired or was thrown away.",
+  "advice.import.expired": "Choose the file again.",
+  "refusal.import.changed": "The figures have changed since the check.",
+  "advice.import.changed": "Load the page again to see the check of now.",
+  "refusal.import.unresolved": "Some rows are still unchosen or impossible.",
+  "advice.import.unresolved": "Choose their units, or accept the file without them.",
+  "refusal.import.busy": "The server is checking another file.",
+  "advice.import.busy": "Wait some seconds and drop it again.",
+  "refusal.access.local_only":
+    "Imports are taken from this server's own machine alone, under 127.0.0.1 or localhost.",
+  "advice.access.local_only":
+    "Open this page on the server, or have it imported with npm run import.",
+  "refusal.ledger.lost": "The ledger could not be opened, so the server only shows.",
+  "advice.ledger.lost": "Tell whoever runs the server.",
+  "refusal.batch.unknown": "There is no import with this id.",
+  "refusal.batch.withdrawn": "This import was withdrawn before.",
+  "refusal.status.400": "The server does not understand this request.",
+  "refusal.status.409": "This cannot be done now: things have changed.",
+  "refusal.status.413": "The file is too large: at most 64 MB.",
+  "refusal.status.415": "Files of this type cannot be read: CSV, TSV, XLSX and JSON are taken.",
+  "refusal.status.429": "The server is busy. Wait some seconds and try again.",
+  "refusal.status.500": "The server failed. Nothing was stored.",
+};
