@@ -22,7 +22,9 @@ export interface Base {
  */
 export function basesOf(survey: Survey, id: string, reader: UnitReader | undefined): Base[] {
   const { scope } = survey;
-  const targets = survey.targets.filter(({ lines }) => lines[0]!.indicator === id);
+  const targets = survey.targets.filter(
+    (target) => target.lines[0]!.indicator === id && lineOn(target, scope.asOf),
+  );
   const statements = survey.statements.filter((row) => row.indicator === id);
   const bases: Base[] = [];
   const add = (kinds: UnitKind[], target?: Target) => {
@@ -35,7 +37,7 @@ export function basesOf(survey: Survey, id: string, reader: UnitReader | undefin
   };
   if (reader) {
     const counted = (kinds?: readonly UnitKind[]) =>
-      kindsOf(survey.facts(scope.asOf), survey.members(reader, scope.asOf, kinds));
+      survey.members(reader, scope.asOf, kinds).kinds;
     if (reader.among && counted().length === 0) return [];
     add(counted());
     const fresh = statements.filter(
@@ -61,6 +63,6 @@ export function baseWords(units: number, kinds: readonly UnitKind[], suffix = ""
 }
 
 const kindsOfTarget = (target: Target, asOf: string) =>
-  (lineOn(target, asOf)?.line ?? target.lines[0]!).kinds as UnitKind[];
+  lineOn(target, asOf)!.line.kinds as UnitKind[];
 
 const newestFirst = (rows: readonly ObservationRow[]) => [...rows].reverse();

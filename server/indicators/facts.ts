@@ -80,6 +80,13 @@ export class Facts {
     return activeLoans(this.structure, this.#code(i), this.asOf);
   }
 
+  /** Last day of the loan to the unit that ended last; null while none has. */
+  loanEnded(i: number): string | null {
+    const loans = this.structure.loans.get(this.#code(i)) ?? [];
+    const ends = loans.flatMap(({ until }) => (until !== null && until < this.asOf ? until : []));
+    return ends.sort().at(-1) ?? null;
+  }
+
   #code(i: number): string {
     return this.structure.communes[i]!.code;
   }

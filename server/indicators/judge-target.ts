@@ -29,7 +29,8 @@ export interface TargetCase {
 }
 
 export interface TargetJudgement {
-  status: IndicatorStatus;
+  /** null for a target without a due date that is not reached: nothing can be late. */
+  status: IndicatorStatus | null;
   /** Count still missing; null when the value is unknown. */
   remaining: number | null;
   /** Months to the due date, see `monthsBetween`; null without one or when it has passed. */
@@ -56,8 +57,8 @@ const LOOK_BACK_MONTHS = 12;
  * - `re_baselined`: neither of these, and the line is not the first: the target was moved. Its pace is
  *   told all the same.
  * - `on_pace`, `behind`: neither of these. The pace so far is at least the pace required, or less. While
- *   no pace is known, the value is compared with the mark of an even pace. Without a due date a count
- *   that rises is on pace, one that stands still is behind.
+ *   no pace is known, the value is compared with the mark of an even pace.
+ * - no status: the count is not reached, and there is no due date to be late for.
  *
  * The pace required is what is missing over the months left, at least one: in the month of the due date
  * everything is left for that month. The pace so far is counted from the baseline; before a month has
@@ -92,14 +93,14 @@ function statusOf(
   perMonth: number | null,
   monthsLeft: number | null,
   mark: number | null,
-): IndicatorStatus {
+): IndicatorStatus | null {
   if (value === null) return "not_reported";
   if (value >= needed) {
     return isOver && valueWhenDue !== null && valueWhenDue < needed ? "late" : "met";
   }
   if (isOver) return "missed";
   if (moved) return "re_baselined";
-  if (due === null) return perMonth !== null && perMonth > 0 ? "on_pace" : "behind";
+  if (due === null) return null;
   const isFast =
     perMonth === null
       ? value >= (mark ?? 0)

@@ -96,7 +96,11 @@ function readingOf(
 ): { reading: Reading; otherwise: Reading | null } {
   const { scope } = survey;
   const rows = reader
-    ? rowsReading(survey.facts(scope.asOf), reader, survey.members(reader, scope.asOf, kinds))
+    ? rowsReading(
+        survey.facts(scope.asOf),
+        reader,
+        survey.members(reader, scope.asOf, kinds).indices,
+      )
     : trainingReading(id, survey.trainings);
   const told = onBase(survey.statements, id, kinds).at(-1);
   const statement = told && statementReading(told);
@@ -125,7 +129,7 @@ function unitsOf(
   reading: Reading,
 ): number {
   const { structure, indices, asOf } = survey.scope;
-  if (reader) return survey.members(reader, asOf, kinds).length;
+  if (reader) return survey.members(reader, asOf, kinds).indices.length;
   return reading.of ?? indices.filter((i) => kinds.includes(structure.communes[i]!.kind)).length;
 }
 

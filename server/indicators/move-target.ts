@@ -66,8 +66,7 @@ export function moveBatch(snapshot: Snapshot, move: TargetMove, receivedAt: stri
 
 /** What was known on the day; the former start where nothing was. */
 function baselineOn(snapshot: Snapshot, target: Target, setOn: string) {
-  const { indicator, scope, structure, ...former } =
-    lineOn(target, setOn)?.line ?? target.lines[0]!;
+  const { indicator, scope, structure, ...former } = lineOn(target, setOn)!.line;
   const place = resolveScope(snapshot, scope, { asOf: setOn, structure });
   const known = linesOfIndicator(new Survey(snapshot, place, "in-force"), indicator).find(
     (line) => line.targetId === target.id,

@@ -13,6 +13,8 @@ export interface UnitReader {
   read(facts: Facts, i: number): number | null;
   /** Rows behind it. */
   marks(facts: Facts, i: number): readonly RowMark[];
+  /** Day on which something ended that no row in force tells; null for nothing. */
+  endedOn?(facts: Facts, i: number): string | null;
   /** Units among which it is counted, of those the scheme covers; all of them by default. */
   among?(unit: Unit): boolean;
   /** What the base is called after its kinds: " biên giới". */
@@ -55,6 +57,8 @@ const ladder = (which: "headquarters" | "housing"): UnitReader => ({
 const loanMarks = (facts: Facts, i: number): RowMark[] =>
   facts.loans(i).map(({ from, document }) => ({ asOf: from, document }));
 
+const loanEnded = (facts: Facts, i: number) => facts.loanEnded(i);
+
 const onLoan = (facts: Facts, i: number) =>
   facts.loans(i).reduce((sum, loan) => sum + loan.posts, 0);
 
@@ -81,8 +85,9 @@ const READERS: Record<string, UnitReader> = {
       Math.round((china + laos + cambodia) * 10) / 10 >= TOUCHES_FROM_KM,
     read: (facts, i) => Number(onLoan(facts, i) > 0),
     marks: loanMarks,
+    endedOn: loanEnded,
   },
-  border_reinforcements: { read: onLoan, marks: loanMarks, isSum: true },
+  border_reinforcements: { read: onLoan, marks: loanMarks, endedOn: loanEnded, isSum: true },
 };
 
 /**

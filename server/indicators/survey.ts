@@ -10,6 +10,12 @@ import { targetsOf } from "./targets.ts";
 /** Quarters that a history goes back. */
 const HISTORY_DATES = 12;
 
+/** Units of a base on a date. */
+export interface Members {
+  indices: readonly number[];
+  kinds: UnitKind[];
+}
+
 /** Everything that is known of a scope, looked up once for all its indicators. */
 export class Survey {
   readonly snapshot: Snapshot;
@@ -21,7 +27,7 @@ export class Survey {
   /** Dates of a history before the date asked about, ascending. */
   readonly dates: string[];
   readonly #facts = new Map<string, Facts>();
-  readonly #members = new Map<string, number[]>();
+  readonly #members = new Map<string, Members>();
 
   /** @param choice  Norm by which `units_meeting_norm` is counted. */
   constructor(snapshot: Snapshot, scope: Scope, choice: string) {
@@ -50,9 +56,13 @@ export class Survey {
     return facts;
   }
 
-  /** Units an indicator is counted among on a date. */
-  members(reader: UnitReader, asOf: string, kinds?: readonly UnitKind[]): readonly number[] {
-    const look = () => membersOf(this.facts(asOf), reader, this.scope.indices, kinds);
+  /** Units an indicator is counted among on a date, and their kinds. */
+  members(reader: UnitReader, asOf: string, kinds?: readonly UnitKind[]): Members {
+    const facts = this.facts(asOf);
+    const look = () => {
+      const indices = membersOf(facts, reader, this.scope.indices, kinds);
+      return { indices, kinds: kindsOf(facts, indices) };
+    };
     if (reader.among) return look();
     const key = `${asOf} ${kinds?.join() ?? ""}`;
     const known = this.#members.get(key) ?? look();
@@ -64,9 +74,9 @@ export class Survey {
   valueAt(reader: UnitReader, asOf: string, kinds: readonly UnitKind[]) {
     const facts = this.facts(asOf);
     const members = this.members(reader, asOf, kinds);
-    if (!sameKinds(kindsOf(facts, members), kinds)) return undefined;
-    const { value } = sumOver(facts, reader, members);
+    if (!sameKinds(members.kinds, kinds)) return undefined;
+    const { value } = sumOver(facts, reader, members.indices);
     if (value === null) return undefined;
-    return { asOf, value, of: reader.isSum ? null : members.length };
+    return { asOf, value, of: reader.isSum ? null : members.indices.length };
   }
 }

@@ -24,8 +24,11 @@ export function membersOf(
 }
 
 /** Kinds among some units. */
-export const kindsOf = (facts: Facts, indices: readonly number[]): UnitKind[] =>
-  sortKinds(indices.map((i) => facts.structure.communes[i]!.kind));
+export function kindsOf({ structure }: Facts, indices: readonly number[]): UnitKind[] {
+  const kinds = new Set<UnitKind>();
+  for (const i of indices) kinds.add(structure.communes[i]!.kind);
+  return sortKinds(kinds);
+}
 
 /** Sum over the units of a base; null when none of them is known. */
 export function sumOver(
@@ -47,17 +50,19 @@ export function sumOver(
 /** The sum of units' rows as a reading, with its documents and the date of its newest row. */
 export function rowsReading(facts: Facts, reader: UnitReader, members: readonly number[]): Reading {
   const documents = new Set<string>();
-  let newest: string | null = null;
+  let newest = "";
   for (const i of members) {
     for (const { asOf, document } of reader.marks(facts, i)) {
       documents.add(document);
-      if (newest === null || asOf > newest) newest = asOf;
+      if (asOf > newest) newest = asOf;
     }
+    const ended = reader.endedOn?.(facts, i) ?? "";
+    if (ended > newest) newest = ended;
   }
   return {
     ...sumOver(facts, reader, members),
     of: reader.isSum ? null : members.length,
-    asOf: newest,
+    asOf: newest || null,
     source: "rows",
     precision: "sum",
     documents: [...documents].sort(),

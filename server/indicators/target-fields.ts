@@ -49,17 +49,19 @@ export const noTarget = ({ value }: Reading): TargetFields => ({
   targetHistory: [],
 });
 
-/** Of the line of a target that is in force; one set for a later date is told, but judges nothing yet. */
+/**
+ * Of the line of a target that is in force; one set for a later date is told, but judges nothing yet.
+ *
+ * @param target  With a line in force on the date.
+ */
 export function targetFields(survey: Survey, target: Target, reached: Reached): TargetFields {
   const { asOf } = survey.scope;
-  const found = lineOn(target, asOf);
   const told = {
     ...noTarget(reached.reading),
     targetId: target.id,
     targetHistory: targetHistory(survey.snapshot, target),
   };
-  if (!found) return told;
-  const { line, before } = found;
+  const { line, before } = lineOn(target, asOf)!;
   const { baselineCount, baselineAsOf, baselineOf } = line;
   const baseline =
     baselineCount !== null && baselineAsOf !== null && baselineAsOf <= asOf

@@ -28,7 +28,9 @@ export function unitsBehind(
   }
   const { structure, asOf } = scope;
   const facts = survey.facts(asOf);
-  const members = reader ? survey.members(reader, asOf, kinds as UnitKind[] | undefined) : [];
+  const members = reader
+    ? survey.members(reader, asOf, kinds as UnitKind[] | undefined).indices
+    : [];
   const units = members.map((i) => structure.communes[i]!);
   const marks = members.map((i) => newest(reader!.marks(facts, i)));
   const isTraining = id === "people_trained" || id === "training_topics";
