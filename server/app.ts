@@ -18,6 +18,7 @@ import { normsRoutes } from "./norms/routes.ts";
 import { describeApi } from "./openapi/document.ts";
 import { openapiRoutes } from "./openapi/routes.ts";
 import { reinforcementRoutes } from "./reinforcement/routes.ts";
+import { requestsRoutes } from "./requests/routes.ts";
 import { staffingRoutes } from "./staffing/routes.ts";
 import { KeptTiles } from "./tiles/kept-tiles.ts";
 import { tileRoutes } from "./tiles/routes.ts";
@@ -55,6 +56,7 @@ export function createApp({
     .route("/", unitsRoutes(reading))
     .route("/", normsRoutes(reading))
     .route("/", reinforcementRoutes(reading))
+    .route("/", requestsRoutes(reading))
     .route("/", headquartersRoutes(reading))
     .route("/", indicatorsRoutes(reading))
     .route("/", healthRoutes(store));

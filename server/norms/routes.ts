@@ -1,9 +1,14 @@
 import { createRoute, OpenAPIHono } from "@hono/zod-openapi";
-import { type Reading, snapshotFor } from "../http/reading.ts";
+import { checkDocument, FormAccepted } from "../forms/form.ts";
+import { formBatch } from "../forms/form-batch.ts";
+import { asOfFor, type Reading, snapshotFor, structureFor } from "../http/reading.ts";
 import { refuseInvalid } from "../http/validation.ts";
-import { jsonResponses } from "../openapi/responses.ts";
+import { writingOf } from "../http/writing.ts";
+import { formResponses, jsonResponses } from "../openapi/responses.ts";
 import { ReadQuery } from "../schema.ts";
-import { NormsAnswer } from "./schema.ts";
+import { changedNorms } from "./change.ts";
+import { previewOf } from "./preview.ts";
+import { NormBody, NormsAnswer, PreviewAnswer, PreviewBody } from "./schema.ts";
 
 const normsRoute = createRoute({
   method: "get",
@@ -14,9 +19,51 @@ const normsRoute = createRoute({
   responses: jsonResponses(NormsAnswer.openapi("Norms"), "Norms"),
 });
 
+const changeRoute = createRoute({
+  method: "post",
+  path: "/api/norms",
+  tags: ["staffing"],
+  summary: "Adds, replaces or ends a norm, with the document that says so",
+  request: { body: { content: { "application/json": { schema: NormBody } }, required: true } },
+  responses: formResponses(FormAccepted.openapi("FormAccepted"), "What became of the form"),
+});
+
+const previewRoute = createRoute({
+  method: "post",
+  path: "/api/norms/preview",
+  tags: ["staffing"],
+  summary: "How many units would meet a changed norm on a date; nothing is stored",
+  request: { body: { content: { "application/json": { schema: PreviewBody } }, required: true } },
+  responses: formResponses(PreviewAnswer.openapi("NormPreview"), "Units before and after"),
+});
+
 export const normsRoutes = (reading: Reading) =>
-  new OpenAPIHono({ defaultHook: refuseInvalid }).openapi(normsRoute, async (c) => {
-    const snapshot = await snapshotFor(reading, c.req.valid("query").generation);
-    const { id: generation, norms } = snapshot;
-    return reading.answers.json(c, snapshot, {}, () => ({ generation, norms }));
-  });
+  new OpenAPIHono({ defaultHook: refuseInvalid })
+    .openapi(normsRoute, async (c) => {
+      const snapshot = await snapshotFor(reading, c.req.valid("query").generation);
+      const { id: generation, norms } = snapshot;
+      return reading.answers.json(c, snapshot, {}, () => ({ generation, norms }));
+    })
+    .openapi(previewRoute, (c) => {
+      const { change, asOf: wanted } = c.req.valid("json");
+      const snapshot = reading.store.current();
+      const asOf = asOfFor(reading, snapshot, wanted);
+      const changed = changedNorms(snapshot, change);
+      return c.json(previewOf(snapshot, structureFor(snapshot, asOf), changed, asOf), 200);
+    })
+    .openapi(changeRoute, async (c) => {
+      const { change, ...head } = c.req.valid("json");
+      const snapshot = reading.store.current();
+      checkDocument(snapshot, head);
+      const changed = changedNorms(snapshot, change);
+      const batch = formBatch(snapshot, head, change, (document) => ({
+        norms: changed.map(({ known, ...norm }) => ({
+          ...norm,
+          // What ends keeps the document that set it; the batch says who ended it.
+          document: known?.document ?? document,
+          demo: known?.demo ?? false,
+        })),
+      }));
+      const written = await writingOf(reading.writing).accept(batch);
+      return c.json({ ...written, id: changed.at(-1)!.id }, 200);
+    });

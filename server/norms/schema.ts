@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
-import { UnitKind } from "../schema.ts";
+import { FormHead } from "../forms/form.ts";
+import { IsoDate, Structure, UnitKind } from "../schema.ts";
 
 /** `in-force`, the id of a norm, or `min-8` for "what if eight were required of every unit?". */
 export const NormChoice = z
@@ -49,3 +50,77 @@ export const NormAnswer = z.object({
     }),
   ),
 });
+
+const Posts = z.number().int().min(0).max(999);
+
+/** What a form says of a norm; its id is made by the server. */
+export const NormForm = z.strictObject({
+  scope: z.string().regex(/^(VN|\d{2}|\d{3}|\d{5})$/, "expected VN, or two, three or five digits"),
+  kinds: z.array(UnitKind).min(1).max(UnitKind.options.length),
+  role: Norm.shape.role,
+  min: Posts,
+  max: Posts.nullable(),
+  effectiveFrom: IsoDate,
+  due: IsoDate.nullable(),
+  effectiveUntil: IsoDate.nullable(),
+  authority: z.string().trim().min(1).max(500),
+});
+export type NormForm = z.infer<typeof NormForm>;
+
+/** Add a norm; put one in the place of another, which ends the day before; or end one. */
+export const NormChange = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("add"), norm: NormForm }),
+  z.strictObject({ kind: z.literal("replace"), id: NormChoice, norm: NormForm }),
+  /** `effectiveUntil` is its last day in force. */
+  z.strictObject({ kind: z.literal("end"), id: NormChoice, effectiveUntil: IsoDate }),
+]);
+export type NormChange = z.infer<typeof NormChange>;
+
+export const NormBody = FormHead.extend({ change: NormChange });
+export const PreviewBody = z.strictObject({ change: NormChange, asOf: IsoDate.optional() });
+
+const Count = z.number().int();
+
+/** How the units that a change touches stand: each by itself, and the states told apart. */
+export const Standing = z.object({
+  /** Communes that a norm of the role is meant for. */
+  ruled: Count,
+  met: Count,
+  below: Count,
+  above: Count,
+  notDue: Count,
+  unknown: Count,
+  /** Posts missing in all, unit by unit, due or not. */
+  shortfall: Count,
+});
+export type Standing = z.infer<typeof Standing>;
+
+/** What a change would do on a date, before it is saved. */
+export const PreviewAnswer = z.object({
+  generation: z.string(),
+  asOf: z.string(),
+  structure: Structure,
+  role: Norm.shape.role,
+  /** Communes whose rule would be another one. */
+  touched: Count,
+  before: Standing,
+  after: Standing,
+  /** Units that would fall short or go above their maximum and did not before; the worst first. */
+  newlyFailing: Count,
+  failing: z.array(
+    z.object({
+      code: z.string(),
+      name: z.string(),
+      kind: UnitKind,
+      province: z.string(),
+      count: Count,
+      min: Count,
+      max: Count.nullable(),
+    }),
+  ),
+  /** Smallest known count among the units ruled afterwards; null when none is known. */
+  minimum: Count.nullable(),
+  /** Mean of the known counts, one decimal: beside the minimum, for it hides what is below. */
+  mean: z.number().nullable(),
+});
+export type PreviewAnswer = z.infer<typeof PreviewAnswer>;

@@ -14,6 +14,9 @@ const PARAMETERS: Record<string, string> = {
   code: "Official code: two digits for a province, five for a commune.",
   q: "Name, former name or the beginning of a code, with or without diacritics.",
   limit: "Most results wanted.",
+  offset: "First result wanted, from 0.",
+  state: "Requests that stand so on the date: `open` or `closed`.",
+  route: "Requests that went this way.",
   v: "Id of the boundaries; with the right one the answer may be kept for ever.",
   z: "Zoom, from 0.",
   x: "Column, from 0 in the west.",
@@ -21,6 +24,8 @@ const PARAMETERS: Record<string, string> = {
 };
 
 const NOT_MODIFIED = { description: "`If-None-Match` names the answer: it has not changed" };
+
+const METHODS = ["get", "post", "put", "delete"] as const;
 
 /** Describes every path of an app: what the schemas say, and what the guard may answer to any of them. */
 export function describeApi(app: OpenAPIHono): Document {
@@ -30,20 +35,23 @@ export function describeApi(app: OpenAPIHono): Document {
       title: "Địa Bàn",
       version: "1",
       description:
-        "How every commune of Viet Nam is staffed by regular commune police. Read only. Every answer names its generation; `asOf` asks about the world, `generation` about what was known. Errors are `{code, message}`: `code` is stable, `message` is for people.",
+        "How every commune of Viet Nam is staffed by regular commune police. Every answer names its generation; `asOf` asks about the world, `generation` about what was known. Errors are `{code, message}`: `code` is stable, `message` is for people.",
     },
   });
   for (const item of Object.values(document.paths ?? {})) {
-    const operation = item.get;
-    if (!operation) continue;
-    operation.responses = {
-      ...operation.responses,
-      ...(operation.responses?.[404] && { 304: NOT_MODIFIED }),
-      405: refusal("Only GET and HEAD are answered."),
-      414: refusal("The address is longer than 8,192 characters."),
-    };
-    for (const parameter of operation.parameters ?? []) {
-      if ("name" in parameter) parameter.description ??= PARAMETERS[parameter.name];
+    for (const method of METHODS) {
+      const operation = item[method];
+      if (!operation) continue;
+      const isKept = method === "get" && operation.responses?.[404];
+      operation.responses = {
+        ...operation.responses,
+        ...(isKept && { 304: NOT_MODIFIED }),
+        405: refusal("The address does not take this method."),
+        414: refusal("The address is longer than 8,192 characters."),
+      };
+      for (const parameter of operation.parameters ?? []) {
+        if ("name" in parameter) parameter.description ??= PARAMETERS[parameter.name];
+      }
     }
   }
   return document;

@@ -21,3 +21,11 @@ export const jsonResponses = <T extends z.ZodType>(schema: T, description: strin
   400: badRequest,
   404: refusal("No such unit, norm or generation; `code` says which."),
 });
+
+/** Responses of a route that a form posts to. */
+export const formResponses = <T extends z.ZodType>(schema: T, description: string) => ({
+  ...jsonResponses(schema, description),
+  400: refusal("A field is missing or cannot be; `code` says why, `message` names the field."),
+  403: refusal("Changes are accepted from this machine alone."),
+  409: refusal("It does not go with what is stored; `code` says why."),
+});

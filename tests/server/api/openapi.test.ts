@@ -11,16 +11,22 @@ test("every route that answers data is described, with its parameters and errors
     .filter((path) => path.startsWith("/api") || path === "/health");
   expect(described).toEqual([...new Set(routed), "/tiles/{structure}/{z}/{x}/{y}.mvt"].sort());
   for (const path of described) {
-    const operation = document.paths[path].get;
-    expect(operation.summary, path).toBeTruthy();
-    for (const { name, description } of operation.parameters ?? []) {
-      expect(description, `${path} ${name}`).toBeTruthy();
-    }
-    expect(Object.keys(operation.responses), path).toEqual(
-      expect.arrayContaining(["200", "400", "405", "414"]),
-    );
-    for (const [status, response] of Object.entries(operation.responses)) {
-      expect((response as { description: string }).description, `${path} ${status}`).toBeTruthy();
+    // biome-ignore lint/suspicious/noExplicitAny: an answer that is looked into
+    for (const [method, operation] of Object.entries<any>(document.paths[path])) {
+      const place = `${method} ${path}`;
+      expect(operation.summary, place).toBeTruthy();
+      for (const { name, description } of operation.parameters ?? []) {
+        expect(description, `${place} ${name}`).toBeTruthy();
+      }
+      expect(Object.keys(operation.responses), place).toEqual(
+        expect.arrayContaining(["200", "400", "405", "414"]),
+      );
+      for (const [status, response] of Object.entries(operation.responses)) {
+        expect(
+          (response as { description: string }).description,
+          `${place} ${status}`,
+        ).toBeTruthy();
+      }
     }
   }
 });

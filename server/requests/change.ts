@@ -1,0 +1,98 @@
+import { AppError } from "../errors.ts";
+import { type FormHead, fieldFault } from "../forms/form.ts";
+import type { Snapshot } from "../generation/snapshot.ts";
+import { structureFor } from "../http/reading.ts";
+import { got } from "../http/validation.ts";
+import type { RequestRow } from "../ledger/rows.ts";
+import { findUnit } from "../units/lineage.ts";
+import { personalIn } from "./personal.ts";
+import type { RequestChange } from "./schema.ts";
+
+/**
+ * The row that a form makes: a new request, or the one it names with another route and state. A request
+ * routed keeps its document; the batch says who routed it.
+ *
+ * @param id  For a new one.
+ * @throws {AppError} 400: `request.personal`, `request.code`, `request.askedOn`, `request.stateOn`,
+ *   `request.assignee`; 404: `request.unknown`; 409: `request.later`.
+ */
+export function changedRequest(
+  snapshot: Snapshot,
+  head: FormHead,
+  change: RequestChange,
+  { id, today }: { id: string; today: string },
+): Omit<RequestRow, "document"> & { known: string | null } {
+  checkPersonal(head, change);
+  const row = change.change === "new" ? added(snapshot, change, id) : routed(snapshot, change);
+  if (row.askedOn > today) {
+    throw refused("askedOn", `expected ${today} or earlier, got ${row.askedOn}`);
+  }
+  if (row.stateOn > today) {
+    throw refused("stateOn", `expected ${today} or earlier, got ${row.stateOn}`);
+  }
+  if (row.stateOn < row.askedOn) {
+    throw refused("stateOn", `expected ${row.askedOn} or later, got ${row.stateOn}`);
+  }
+  if (row.assignee === "" && row.route === "assigned") {
+    throw refused("assignee", "expected the body it is assigned to");
+  }
+  return row;
+}
+
+function added(snapshot: Snapshot, change: Extract<RequestChange, { change: "new" }>, id: string) {
+  const { code, askedOn, kind, text, route, assignee, state, stateOn = askedOn } = change;
+  const structure = structureFor(snapshot, askedOn).id;
+  if (!findUnit(snapshot, structure, code)) {
+    throw refused("code", `no commune ${got(code)} on ${askedOn}`);
+  }
+  return {
+    ...{ id, structure, code, askedOn, kind, text, route, assignee, state, stateOn },
+    known: null,
+  };
+}
+
+function routed(snapshot: Snapshot, change: Extract<RequestChange, { change: "route" }>) {
+  const known = snapshot.requests.find(({ id }) => id === change.id);
+  if (!known) {
+    throw new AppError("missing", "request.unknown", `id: no request ${got(change.id)}`);
+  }
+  if (change.stateOn < known.stateOn) {
+    throw new AppError(
+      "conflict",
+      "request.later",
+      `stateOn: its state of ${known.stateOn} is known, got ${change.stateOn}`,
+    );
+  }
+  const { id, structure, code, askedOn, kind, text, document } = known;
+  const { route, assignee, state, stateOn } = change;
+  return {
+    ...{ id, structure, code, askedOn, kind, text, route, assignee, state, stateOn },
+    known: document,
+  };
+}
+
+function checkPersonal({ who, remark }: FormHead, change: RequestChange): void {
+  const texts = {
+    ...(change.change === "new" && { text: change.text }),
+    assignee: change.assignee,
+    ...{ who, remark },
+  };
+  for (const [field, text] of Object.entries(texts)) {
+    const found = text && personalIn(text);
+    if (!found) continue;
+    throw fieldFault(
+      "request",
+      "personal",
+      field,
+      `holds what reads as ${WORDS[found]}; nothing about a person is stored`,
+    );
+  }
+}
+
+const WORDS = {
+  phone: "a phone number",
+  identity: "an identity number",
+  email: "an address of mail",
+};
+
+const refused = (field: string, reason: string) => fieldFault("request", field, field, reason);

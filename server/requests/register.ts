@@ -1,0 +1,103 @@
+import { AppError } from "../errors.ts";
+import type { Held, Snapshot } from "../generation/snapshot.ts";
+import { structureFor } from "../http/reading.ts";
+import { got } from "../http/validation.ts";
+import type { RequestRow } from "../ledger/rows.ts";
+import { pick } from "../reinforcement/loans.ts";
+import type { Structure } from "../schema.ts";
+import { findUnit } from "../units/lineage.ts";
+import { countFacets, countUnits } from "./counts.ts";
+import { liesWithin, type PlacedRequest, placeRequest } from "./place.ts";
+import type { RequestEntry, RequestsAnswer, RequestsQuery } from "./schema.ts";
+import { standingOn } from "./standing.ts";
+
+export type RegisterQuery = Omit<RequestsQuery, "asOf" | "generation"> & { asOf: string };
+
+/**
+ * The register of requests as it stood on a date: open ones first and of these the oldest first.
+ *
+ * @throws {AppError} `unit.unknown`, 404, for a place that no structure knows.
+ */
+export function registerOn(snapshot: Snapshot, query: RegisterQuery): RequestsAnswer {
+  const { asOf, offset, limit } = query;
+  const structure = structureFor(snapshot, asOf);
+  const all = entriesOn(snapshot, asOf, structure.id, query.within);
+  const kept = all.filter(
+    (entry) =>
+      (!query.kind || entry.kind === query.kind) &&
+      (!query.state || entry.state === query.state) &&
+      (!query.route || entry.route === query.route),
+  );
+  kept.sort(inOrder);
+  const documents = pick(
+    snapshot.documents,
+    kept.map(({ document }) => document),
+  );
+  return {
+    generation: snapshot.id,
+    asOf,
+    structure: structure.id,
+    demo: kept.some(({ demo }) => demo),
+    total: kept.length,
+    offset,
+    requests: kept.slice(offset, offset + limit),
+    counts: countFacets(all, query),
+    ...countUnits(kept, (code) => findUnit(snapshot, structure.id, code)?.name ?? ""),
+    documents,
+  };
+}
+
+/** Every request that had been asked by a date, within a place. */
+export function entriesOn(
+  snapshot: Snapshot,
+  asOf: string,
+  inForce: Structure,
+  within?: string,
+): RequestEntry[] {
+  const isInForce = within === undefined || isUnitOf(snapshot, inForce, within);
+  if (within !== undefined && !isInForce && !isUnitOf(snapshot, "2021", within)) {
+    throw new AppError("missing", "unit.unknown", `within: no unit ${got(within)}`);
+  }
+  return snapshot.requests.flatMap((row) => {
+    const standing = standingOn(row, asOf);
+    const place = standing && placeRequest(snapshot, row, inForce);
+    if (!place || (within !== undefined && !liesWithin(place, within, isInForce))) return [];
+    return [entryOf(snapshot, row, place, standing, inForce)];
+  });
+}
+
+function entryOf(
+  snapshot: Snapshot,
+  { id, structure, code, askedOn, kind, text, document, batch }: Held<RequestRow>,
+  { unit, code: codeNow, province }: PlacedRequest,
+  standing: NonNullable<ReturnType<typeof standingOn>>,
+  inForce: Structure,
+): RequestEntry {
+  return {
+    ...{ id, structure, code, askedOn, kind, text, document, batch },
+    name: unit.name,
+    unitKind: unit.kind,
+    district: unit.district,
+    now: {
+      code: codeNow,
+      province,
+      provinceName: findUnit(snapshot, inForce, province)?.name ?? "",
+    },
+    ...standing,
+    demo: snapshot.documents.get(document)?.demo ?? false,
+  };
+}
+
+const isUnitOf = (snapshot: Snapshot, structure: Structure, code: string): boolean =>
+  code.length === 3
+    ? snapshot.structures[structure].communes.some(({ districtCode }) => districtCode === code)
+    : findUnit(snapshot, structure, code) !== undefined;
+
+function inOrder(a: RequestEntry, b: RequestEntry): number {
+  if (a.state !== b.state) return a.state === "open" ? -1 : 1;
+  const byDate =
+    a.state === "open" ? compare(a.askedOn, b.askedOn) : compare(b.stateOn ?? "", a.stateOn ?? "");
+  return byDate || compare(a.id, b.id);
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
