@@ -8,6 +8,10 @@ const LARGE = Buffer.alloc(300_000, "x");
 let server: Server;
 let port: number;
 const connections = new Set<number>();
+let releaseHeld!: () => void;
+const held = new Promise<void>((resolve) => {
+  releaseHeld = resolve;
+});
 
 beforeAll(async () => {
   server = createServer((request, response) => {
@@ -17,7 +21,7 @@ beforeAll(async () => {
       response.write("a chunk");
       return response.end();
     }
-    if (request.url === "/late") return setTimeout(() => response.end("late"), 150);
+    if (request.url === "/held") return void held.then(() => response.end("held"));
     const body =
       request.url === "/large" ? LARGE : Buffer.from(`${request.url} ${request.headers.x}`);
     response.writeHead(200, { "content-length": body.length }).end(body);
@@ -65,14 +69,33 @@ test("an answer of unsaid length is an error, not a wrong count", async () => {
 
 test("reads at a pace go on while an answer is late, and count from when they were due", async () => {
   const reads: Read[] = [];
-  const options = { port, targets: ["/late", "/a", "/a", "/a"], headers: {}, perSecond: 40 };
-  const pacing = readAtPace(options, (read) => reads.push(read));
-  await new Promise((resolve) => setTimeout(resolve, 500));
+  const options = { port, targets: ["/held", "/a", "/a", "/a"], headers: {}, perSecond: 40 };
+  let onRead = () => {};
+  const pacing = readAtPace(options, (read) => {
+    reads.push(read);
+    onRead();
+  });
+  // Nothing held is answered until six others are: a reader that waited in line would never get there.
+  await new Promise<void>((resolve) => {
+    onRead = () => reads.length === 6 && resolve();
+  });
+  const before = Date.now();
+  // Reads that fall due while this process is busy are late, not left out.
+  while (Date.now() < before + 200);
+  const released = Date.now();
+  releaseHeld();
+  await new Promise<void>((resolve) => {
+    onRead = () => reads.some(({ atMs }) => atMs > released) && resolve();
+  });
   pacing.stop();
   await pacing.ended;
-  expect(reads.length).toBeGreaterThanOrEqual(15);
+
   expect(reads.every(({ status }) => status === 200)).toBe(true);
-  const late = reads.filter(({ tookMs }) => tookMs >= 140);
-  expect(late.length).toBeGreaterThanOrEqual(4);
-  expect(late.length).toBeLessThan(reads.length / 2);
+  const due = reads.map(({ atMs }) => atMs).sort((a, b) => a - b);
+  expect(due).toEqual(due.map((_, index) => due[0]! + index * 25));
+  const delayed = reads.filter(({ atMs }) => atMs > before && atMs <= released);
+  expect(delayed.length).toBeGreaterThanOrEqual(7);
+  for (const { atMs, tookMs } of delayed) expect(atMs + tookMs).toBeGreaterThanOrEqual(released);
+  const held = reads.find(({ atMs }) => atMs === due[0])!;
+  expect(held.atMs + held.tookMs).toBeGreaterThanOrEqual(released);
 });
