@@ -65,17 +65,17 @@ export function AcceptForm(props: {
   return (
     <form class="import-accept" onSubmit={accept}>
       <DocumentFields form={form} />
-      <Show when={outside() > 0 && wanted() > 0}>
-        <label class="import-check-line">
-          <input
-            type="checkbox"
-            checked={leaveOut()}
-            onChange={(event) => setLeaveOut(event.currentTarget.checked)}
-          />
-          {words("accept.leaveOut", { count: number(outside()) })}
-        </label>
-      </Show>
       <div class="import-decide">
+        <Show when={outside() > 0 && wanted() > 0}>
+          <label class="import-check-line">
+            <input
+              type="checkbox"
+              checked={leaveOut()}
+              onChange={(event) => setLeaveOut(event.currentTarget.checked)}
+            />
+            {words("accept.leaveOut", { count: number(outside()) })}
+          </label>
+        </Show>
         <div id={whyId} class="import-why" aria-live="polite">
           <Show
             when={obstacles().length > 0}

@@ -80,7 +80,7 @@ function Checked(props: { preflight: Preflight; model: ImportModel }) {
         <Show when={props.preflight.knownAs}>
           {(batch) => <p class="notice">{words("check.known", { batch: batch() })}</p>}
         </Show>
-        <section class="import-rows" aria-label={words("rows.title")}>
+        <section class="import-rows">
           <OutcomeFilter counts={counts()} shown={shown()} onShow={show} />
           <ChoicesMade choices={choices} />
           <RowTable

@@ -4,7 +4,7 @@ import { useSpeech } from "../i18n/i18n.tsx";
 import { fieldWords, valueWords } from "./field-words.ts";
 import { useImportWords } from "./use-import-words.ts";
 
-/** What stands in the ledger and what the row says, field by field; alike ones are said once. */
+/** What stands in the ledger and what the row says: what differs of a changed row, all of another one. */
 export function RowChange(props: { row: PreflightRow; preflight: Preflight }) {
   const words = useImportWords();
   const speech = useSpeech();
@@ -13,9 +13,17 @@ export function RowChange(props: { row: PreflightRow; preflight: Preflight }) {
   ];
   const before = (field: string) => valueWords(field, props.row.before?.[field], speech);
   const after = (field: string) => valueWords(field, props.row.after?.[field], speech);
+  /** The date of the whole file need not stand in each row. */
+  const isPlain = (field: string) => field === "asOf" && after(field) === fileDate();
+  const fileDate = () => valueWords("asOf", props.preflight.asOf, speech);
+  const shown = () =>
+    fields().filter((field) => {
+      if (props.row.outcome === "changed") return before(field) !== after(field);
+      return (before(field) ?? after(field)) !== undefined && !isPlain(field);
+    });
   return (
     <dl class="import-change">
-      <For each={fields().filter((field) => before(field) ?? after(field))}>
+      <For each={shown()}>
         {(field) => (
           <div>
             <dt>{fieldWords(field, words)}</dt>

@@ -21,7 +21,7 @@ export function Sums(props: { preflight: Preflight }) {
   const shown = () => (all() ? scopes() : moved());
   const isSame = () => scopes().every((one) => figuresOf(one).every((id) => !isMoved(one, id)));
   return (
-    <section class="import-sums" aria-label={words("sums.title")}>
+    <section class="import-sums">
       <h2>{words("sums.title")}</h2>
       <p class="import-note">
         {words("sums.at", { date: date(props.preflight.sums.asOf) })}

@@ -43,6 +43,10 @@ export function UnitChoice(props: {
   };
   return (
     <div class="import-choice">
+      <p class="import-note" id={`${id}-keys`}>
+        {words("choice.same", { text: props.text })}
+        <span class="visually-hidden"> {words("choice.keys")}</span>
+      </p>
       <Show when={props.candidates.length > 0}>
         <div
           role="listbox"
@@ -69,10 +73,6 @@ export function UnitChoice(props: {
           </For>
         </div>
       </Show>
-      <p class="import-note" id={`${id}-keys`}>
-        {words("choice.same", { text: props.text })}
-        <span class="visually-hidden"> {words("choice.keys")}</span>
-      </p>
       <Show
         when={isSearching() || props.candidates.length === 0}
         fallback={

@@ -11,6 +11,9 @@ export function WhatWasRead(props: { preflight: Preflight }) {
   const words = useImportWords();
   const speech = useSpeech();
   const refused = () => props.preflight.columns.filter((column) => column.refused);
+  const format = () => props.preflight.format.toUpperCase();
+  /** A workbook always holds Unicode. */
+  const isText = () => props.preflight.format !== "xlsx";
   const facts = () => [
     words(`kind.${props.preflight.kind}`),
     words("check.rows", { rows: speech.number(props.preflight.counts.rows) }),
@@ -18,10 +21,9 @@ export function WhatWasRead(props: { preflight: Preflight }) {
       ? words("check.date", { date: speech.date(props.preflight.asOf) })
       : words("check.date.own"),
     words("check.structure", { structure: props.preflight.structure }),
-    words("check.format", {
-      format: props.preflight.format.toUpperCase(),
-      encoding: props.preflight.encoding,
-    }),
+    isText()
+      ? words("check.format", { format: format(), encoding: props.preflight.encoding })
+      : format(),
     words("check.kept", { time: clockWords(props.preflight.expiresAt, speech.locale()) }),
   ];
   return (

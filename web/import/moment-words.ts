@@ -3,8 +3,11 @@ import type { Locale } from "../i18n/i18n.tsx";
 /** "14:05 22/11/2026", in the time of Viet Nam. */
 export const momentWords = (instant: string, locale: Locale): string =>
   new Intl.DateTimeFormat(locale === "vi" ? "vi-VN" : "en-GB", {
-    dateStyle: "short",
-    timeStyle: "short",
+    day: "2-digit",
+    month: "2-digit",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
     timeZone: "Asia/Ho_Chi_Minh",
   }).format(new Date(instant));
 

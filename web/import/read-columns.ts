@@ -23,10 +23,10 @@ export const readColumns = (columns: readonly Column[], words: ImportWords): Rea
 const WIDE =
   /unit|province|district|text|topic|source|indicator|authority|assignee|reason|^from$|^to$/;
 
-const widthOf = (field: string) => (WIDE.test(field) ? 150 : 88);
+const widthOf = (field: string) => (WIDE.test(field) ? 130 : 74);
 
 /** Every row is a grid of its own, so each column has one width for all. */
 export const templateOf = (columns: readonly ReadColumn[]): string =>
-  ["56px", "minmax(150px, 1fr)", "minmax(240px, 1.6fr)", "minmax(170px, 1fr)"]
+  ["52px", "minmax(140px, 1fr)", "minmax(210px, 1.5fr)", "minmax(170px, 1.2fr)"]
     .concat(columns.map(({ widthPx }) => `${widthPx}px`))
     .join(" ");

@@ -22,6 +22,9 @@ export const vi = {
   "refusal.import.unpacked":
     "Tệp Excel này bung ra quá lớn nên bị từ chối để giữ an toàn cho máy chủ.",
   "advice.import.unpacked": "Sao chép riêng bảng số liệu sang một tệp mới, lưu lại rồi thả lại.",
+  "refusal.import.too_heavy": "Đọc tệp này tốn quá nhiều bộ nhớ hoặc thời gian nên đã dừng lại.",
+  "advice.import.too_heavy":
+    "Sao chép riêng bảng số liệu sang một tệp mới, hoặc chia tệp theo tỉnh.",
   "refusal.import.joined_cells": "Trang tính có quá nhiều ô gộp.",
   "advice.import.joined_cells": "Bỏ gộp ô trong phần số liệu, hoặc sao chép sang tệp mẫu.",
   "refusal.import.too_many_rows": "Tệp có quá nhiều dòng: nhận tối đa 200.000 dòng.",
@@ -89,6 +92,9 @@ export const en: Record<keyof typeof vi, string> = {
   "refusal.import.unpacked":
     "This workbook unpacks to far too much and was refused to keep the server safe.",
   "advice.import.unpacked": "Copy the table of figures alone into a new file and drop that one.",
+  "refusal.import.too_heavy": "Reading this file took too much memory or time and was stopped.",
+  "advice.import.too_heavy":
+    "Copy the table of figures alone into a new file, or split it by province.",
   "refusal.import.joined_cells": "The sheet has too many merged cells.",
   "advice.import.joined_cells": "Unmerge the cells of the figures, or copy them into a template.",
   "refusal.import.too_many_rows": "The file has too many rows: at most 200,000.",

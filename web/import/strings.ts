@@ -52,7 +52,7 @@ export const vi = {
 
   "batches.title": "Các lần nhập trước",
   "batches.none": "Chưa có tệp nào được nhập.",
-  "batches.who": "Người nhập",
+  "batches.who": "Bộ phận nhập",
   "batches.when": "Lúc",
   "batches.rows": "Số dòng",
   "batches.document": "Văn bản, ghi chú",
@@ -139,7 +139,7 @@ export const en: Record<keyof typeof vi, string> = {
 
   "batches.title": "Earlier imports",
   "batches.none": "No file has been imported yet.",
-  "batches.who": "Who",
+  "batches.who": "Office",
   "batches.when": "When",
   "batches.rows": "Rows",
   "batches.document": "Document, remark",

@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { FIELDS } from "../../../server/import/fields.ts";
+import * as schema from "../../../server/import/schema.ts";
+import * as check from "../../../web/import/check-strings.ts";
+import * as constants from "../../../web/import/constants.ts";
+import * as notes from "../../../web/import/note-strings.ts";
+import * as refusals from "../../../web/import/refusal-strings.ts";
+import * as screen from "../../../web/import/strings.ts";
+
+const vi: Record<string, string> = { ...screen.vi, ...check.vi, ...notes.vi, ...refusals.vi };
+
+test.each([
+  ["note", schema.NOTE_CODES],
+  ["reason", schema.REASON_CODES],
+  ["refused", schema.REFUSALS],
+  ["outcome", schema.OUTCOMES],
+  ["how", schema.MATCHES],
+  ["kind", schema.IMPORT_KINDS],
+  ["field", Object.values(FIELDS).flatMap((fields) => fields.map(({ name }) => name))],
+] as const)("every %s of the server has its words", (family, codes) => {
+  expect(codes.filter((code) => !vi[`${family}.${code}`])).toEqual([]);
+});
+
+test("kinds and outcomes of the web are those of the server", () => {
+  expect([...constants.IMPORT_KINDS].sort()).toEqual([...schema.IMPORT_KINDS].sort());
+  expect([...constants.OUTCOMES].sort()).toEqual([...schema.OUTCOMES].sort());
+});
+
+test("every refusal of the server's import has its words and says what to do next", () => {
+  const folder = join(import.meta.dirname, "../../../server/import");
+  const codes = new Set(
+    readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".ts"))
+      .flatMap((file) => readFileSync(join(folder, file), "utf8").match(/"import\.[a-z_]+"/g) ?? [])
+      .map((quoted) => quoted.slice(1, -1)),
+  );
+  expect(codes.size).toBeGreaterThan(5);
+  const silent = [...codes].filter((code) => !vi[`refusal.${code}`] || !vi[`advice.${code}`]);
+  expect(silent).toEqual([]);
+});
