@@ -28,31 +28,18 @@ import { Header } from "./ui/Header.tsx";
 import { Failure, Region } from "./ui/Region.tsx";
 
 // What the first map does not need comes after it.
-const BorderLayers = lazy(async () => ({
-  default: (await import("./border/BorderLayers.tsx")).BorderLayers,
-}));
-const BorderPanel = lazy(async () => ({
-  default: (await import("./border/BorderPanel.tsx")).BorderPanel,
-}));
+const surroundings = () => import("./surroundings.ts");
+const BorderLayers = lazy(async () => ({ default: (await surroundings()).BorderLayers }));
+const BorderPanel = lazy(async () => ({ default: (await surroundings()).BorderPanel }));
 const HeadquartersLayers = lazy(async () => ({
-  default: (await import("./headquarters/HeadquartersLayers.tsx")).HeadquartersLayers,
+  default: (await surroundings()).HeadquartersLayers,
 }));
-const HeadquartersPanel = lazy(async () => ({
-  default: (await import("./headquarters/HeadquartersPanel.tsx")).HeadquartersPanel,
-}));
-const Islands = lazy(async () => ({ default: (await import("./map/Islands.tsx")).Islands }));
-const KeyFigures = lazy(async () => ({
-  default: (await import("./ui/KeyFigures.tsx")).KeyFigures,
-}));
-const NormChoice = lazy(async () => ({
-  default: (await import("./timeline/NormChoice.tsx")).NormChoice,
-}));
-const SearchBox = lazy(async () => ({
-  default: (await import("./search/SearchBox.tsx")).SearchBox,
-}));
-const Timeline = lazy(async () => ({
-  default: (await import("./timeline/Timeline.tsx")).Timeline,
-}));
+const HeadquartersPanel = lazy(async () => ({ default: (await surroundings()).HeadquartersPanel }));
+const Islands = lazy(async () => ({ default: (await surroundings()).Islands }));
+const KeyFigures = lazy(async () => ({ default: (await surroundings()).KeyFigures }));
+const NormChoice = lazy(async () => ({ default: (await surroundings()).NormChoice }));
+const SearchBox = lazy(async () => ({ default: (await surroundings()).SearchBox }));
+const Timeline = lazy(async () => ({ default: (await surroundings()).Timeline }));
 const UnitCard = lazy(async () => ({ default: (await import("./unit/UnitCard.tsx")).UnitCard }));
 const UnitTable = lazy(async () => ({
   default: (await import("./table/UnitTable.tsx")).UnitTable,

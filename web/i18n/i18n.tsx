@@ -1,5 +1,12 @@
 import { resolveTemplate, translator } from "@solid-primitives/i18n";
-import { type Accessor, createContext, createMemo, type ParentProps, useContext } from "solid-js";
+import {
+  type Accessor,
+  createContext,
+  createEffect,
+  createMemo,
+  type ParentProps,
+  useContext,
+} from "solid-js";
 import * as border from "../border/strings.ts";
 import * as coverage from "../coverage/strings.ts";
 import * as headquarters from "../headquarters/strings.ts";
@@ -58,6 +65,9 @@ const SpeechContext = createContext<Speech>();
 
 export function SpeechProvider(props: ParentProps<{ locale: Locale }>) {
   const locale = () => props.locale;
+  createEffect(() => {
+    document.documentElement.lang = props.locale;
+  });
   const translate = translator(() => (locale() === "vi" ? vi : en), resolveTemplate);
   const tag = () => (locale() === "vi" ? "vi-VN" : "en-GB");
   const dates = createMemo(

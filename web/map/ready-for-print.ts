@@ -22,6 +22,8 @@ export function readyForPrint(map: MapLibre, container: HTMLElement) {
     style.setProperty("--print-zoom", zoom.toFixed(3));
     picture?.remove();
     picture = pictureOf(map, PAPER_RATIO * zoom);
+    picture.style.width = `${width}px`;
+    picture.style.height = `${height}px`;
     map.getCanvas().after(picture);
   };
   const after = () => picture?.remove();
