@@ -1,6 +1,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { type Access, localDemo } from "./access/access.ts";
 import { guard } from "./access/guard.ts";
+import { differenceRoutes } from "./difference/routes.ts";
 import { AppError } from "./errors.ts";
 import type { GenerationStore } from "./generation/snapshot.ts";
 import { headquartersRoutes } from "./headquarters/routes.ts";
@@ -59,6 +60,7 @@ export function createApp({
     .route("/", requestsRoutes(reading))
     .route("/", headquartersRoutes(reading))
     .route("/", indicatorsRoutes(reading))
+    .route("/", differenceRoutes(reading))
     .route("/", healthRoutes(store));
 
   const web = new WebFiles(webFolder);

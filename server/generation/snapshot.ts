@@ -120,6 +120,12 @@ export interface Snapshot {
   allocations: Held<AllocationRow>[];
 }
 
+/** What is told of a generation without loading it. */
+export interface GenerationHead extends Pick<Snapshot, "id" | "publishedAt" | "dataAsOf" | "demo"> {
+  /** Every batch it knows, by number. */
+  batches: BatchHead[];
+}
+
 /**
  * Readers' view of the generations on disk. `current()` never waits; a swap replaces what it returns
  * and answers under way finish on the snapshot they started with.
@@ -128,4 +134,6 @@ export interface GenerationStore {
   current(): Snapshot;
   /** An older generation by id, loaded when asked for; undefined when it is not kept or not whole. */
   get(id: string): Promise<Snapshot | undefined>;
+  /** The generations kept, the newest publication first. */
+  list(): Promise<GenerationHead[]>;
 }

@@ -1,7 +1,8 @@
 import { openArchive } from "../boundaries/archive.ts";
 import { AppError } from "../errors.ts";
 import { chooseGeneration, loadVerified } from "./choose.ts";
-import type { GenerationStore, Snapshot, TileArchive } from "./snapshot.ts";
+import { readHeads } from "./heads.ts";
+import type { GenerationHead, GenerationStore, Snapshot, TileArchive } from "./snapshot.ts";
 
 /** Older generations held in memory beside the current one. */
 const OLDER_KEPT = 2;
@@ -31,6 +32,7 @@ export async function openStore(
 
   let current = first;
   const older = new Map<string, Promise<Snapshot>>();
+  const heads = new Map<string, GenerationHead>();
   const listeners = new Set<(snapshot: Snapshot) => void>();
 
   return {
@@ -53,6 +55,8 @@ export async function openStore(
         throw cause;
       }
     },
+
+    list: () => readHeads(dataDir, heads),
 
     async swap(id) {
       if (id === current.id) return current;

@@ -1,5 +1,5 @@
 import { addMonths, formatISO, parseISO } from "date-fns";
-import type { StructureSnapshot } from "../generation/snapshot.ts";
+import type { Held, StructureSnapshot } from "../generation/snapshot.ts";
 import type { ReinforcementRow } from "../ledger/rows.ts";
 import type { Loan } from "./schema.ts";
 
@@ -10,7 +10,7 @@ export function activeLoans(
   structure: StructureSnapshot,
   code: string,
   asOf: string,
-): ReinforcementRow[] {
+): Held<ReinforcementRow>[] {
   const loans = structure.loans.get(code);
   if (!loans || hasEnded(structure, asOf)) return [];
   return loans.filter(({ from, until }) => from <= asOf && (until === null || asOf <= until));

@@ -79,7 +79,11 @@ export function relativesOf({ snapshot, structure, unit }: CardOf) {
 }
 
 function related(snapshot: Snapshot, structure: Structure, { code, part }: Relation) {
-  return reference(snapshot, structure, code).map((unit) => ({ ...unit, part }));
+  const district = findUnit(snapshot, structure, code)?.district ?? "";
+  return reference(snapshot, structure, code).map((unit) => {
+    const province = unit.parent ? findUnit(snapshot, structure, unit.parent)?.name : undefined;
+    return { ...unit, part, district, province: province ?? "" };
+  });
 }
 
 function reference(snapshot: Snapshot, structure: Structure, code: string) {

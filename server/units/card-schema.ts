@@ -20,6 +20,14 @@ const Reference = z.object({
   parent: z.string().nullable(),
 });
 
+/** A unit of another structure, with where it lay: names, for a district is no unit of the product. */
+const Relative = Reference.extend({
+  part: z.enum(["full", "partial"]),
+  /** Of the structure of 2021, "" where it had none. */
+  district: z.string(),
+  province: z.string(),
+});
+
 const LadderShare = z
   .object({ known: z.number().int(), completed: z.number().int(), document: z.string() })
   .nullable();
@@ -58,6 +66,19 @@ export const UnitCard = z.object({
       document: z.string(),
     })
     .nullable(),
+  /**
+   * The unit was not there yet: its figures are sums over the units of 2021 that were due to report and
+   * that it holds a part of. With fewer known than parts there is no sum, and posts are at least so many.
+   */
+  carried: z
+    .object({
+      parts: z.number().int(),
+      known: z.number().int(),
+      atLeast: z.number().int(),
+      /** Province only: posts in its sum that stand in no commune, for a split has no shares yet. */
+      unassigned: z.number().int(),
+    })
+    .nullable(),
   reinforcement: z.number().int(),
   /** strength + reinforcement; null while strength is unknown. */
   effective: MaybeCount,
@@ -89,8 +110,8 @@ export const UnitCard = z.object({
   /** Units that share a boundary, longest shared first is not promised: sorted by code. */
   neighbours: z.array(Reference),
   /** Communes of 2021 that became this one, or what this one became. */
-  predecessors: z.array(Reference.extend({ part: z.enum(["full", "partial"]) })),
-  successors: z.array(Reference.extend({ part: z.enum(["full", "partial"]) })),
+  predecessors: z.array(Relative),
+  successors: z.array(Relative),
   /** Province only: totals over its communes. */
   summary: CoverageSummary.nullable(),
   documents: z.array(Document),

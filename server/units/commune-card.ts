@@ -1,5 +1,8 @@
 import { latestOn } from "../headquarters/rung.ts";
+import { type Carried, carriedColumns, carriedOn, isCarried } from "../history/carried-columns.ts";
+import { carriedReport } from "../history/carried-report.ts";
 import type { LadderRow } from "../ledger/rows.ts";
+import { countFor } from "../norms/judge.ts";
 import { activeLoans } from "../reinforcement/active.ts";
 import { communeColumns, isDemo } from "../staffing/commune-columns.ts";
 import { staffingOn } from "../staffing/state.ts";
@@ -16,8 +19,10 @@ import { communeHistory } from "./history.ts";
 export function communeCard(card: CardOf): UnitCard {
   const { snapshot, structure, unit, asOf } = card;
   const index = structure.indexOf.get(unit.code)!;
-  const columns = communeColumns(snapshot, structure, card, [index]);
-  const staffing = staffingOf(card, index);
+  const carried = isCarried(structure, asOf) ? carriedOn(snapshot, asOf) : undefined;
+  const sums = carried && carriedColumns(snapshot, card, [index], carried);
+  const columns = sums ?? communeColumns(snapshot, structure, card, [index]);
+  const staffing = carried ? carriedStaffing(card, carried) : staffingOf(card, index);
   const state = columns.state[0]!;
   const isDue = state !== "not_applicable" && state !== "dissolved";
   const vehicles = latestOn(structure.vehicles.get(unit.code), asOf);
@@ -26,7 +31,7 @@ export function communeCard(card: CardOf): UnitCard {
   const figures = {
     staffing,
     history: communeHistory(structure, index, asOf, snapshot.documentIds),
-    judgements: isDue ? judgementsOf(card, unit, staffing) : [],
+    judgements: isDue && !carried ? judgementsOf(card, unit, staffing) : [],
     ...loansOf(card, activeLoans(structure, unit.code, asOf)),
     headquarters: stepsUntil(structure.headquarters.get(unit.code), asOf),
     housing: stepsUntil(structure.housing.get(unit.code), asOf),
@@ -44,6 +49,14 @@ export function communeCard(card: CardOf): UnitCard {
     demo: isDemo(snapshot, columns) || documents.some(({ demo }) => demo),
     unit,
     state,
+    carried: sums
+      ? {
+          parts: sums.parts[0]!,
+          known: sums.known[0]!,
+          atLeast: countFor("total", sums.atLeast[0]!),
+          unassigned: 0,
+        }
+      : null,
     reinforcement,
     effective: staffing && staffing.strength + reinforcement,
     required: columns.required[0]!,
@@ -54,6 +67,11 @@ export function communeCard(card: CardOf): UnitCard {
     summary: null,
     documents: [...documents, ...grounds],
   };
+}
+
+function carriedStaffing({ snapshot, unit }: CardOf, carried: Carried): UnitCard["staffing"] {
+  const report = carriedReport(snapshot, carried, unit.code);
+  return report && { ...report, strength: countFor("total", report) };
 }
 
 function staffingOf({ snapshot, structure, asOf }: CardOf, index: number): UnitCard["staffing"] {

@@ -1,4 +1,13 @@
 import { latestOn } from "../headquarters/rung.ts";
+import {
+  type Carried,
+  carriedColumns,
+  carriedOn,
+  isCarried,
+  partsOf,
+} from "../history/carried-columns.ts";
+import { carriedTotals, unassignedIn } from "../history/carried-totals.ts";
+import { countFor } from "../norms/judge.ts";
 import { activeLoans } from "../reinforcement/active.ts";
 import { communeColumns, isDemo } from "../staffing/commune-columns.ts";
 import { staffingOn } from "../staffing/state.ts";
@@ -19,13 +28,19 @@ export function provinceCard(card: CardOf): UnitCard {
   const { snapshot, structure, unit, asOf } = card;
   const index = structure.indexOf.get(unit.code)!;
   const members = structure.communesOf[index]!;
-  const columns = communeColumns(snapshot, structure, card, members);
-  const { required, ...summary } = totalsOf(columns);
+  const carried = isCarried(structure, asOf) ? carriedOn(snapshot, asOf) : undefined;
+  const sums = carried && carriedColumns(snapshot, card, members, carried);
+  const columns = sums ?? communeColumns(snapshot, structure, card, members);
+  const left = sums && unassignedIn(sums, structure, index);
+  const { required, ...summary } =
+    sums && left ? carriedTotals(sums, sums.indices.keys(), left) : totalsOf(columns);
   const hasEnded = structure.inForceUntil !== null && asOf > structure.inForceUntil;
   const loans = members.flatMap((i) => activeLoans(structure, structure.communes[i]!.code, asOf));
 
   const figures = {
-    staffing: sumOf(card, members, summary),
+    staffing: carried
+      ? carriedSumOf(card, carried, members, summary)
+      : sumOf(card, members, summary),
     history: provinceHistory(structure, index, asOf, snapshot.documentIds),
     judgements: [],
     ...loansOf(card, loans),
@@ -43,6 +58,15 @@ export function provinceCard(card: CardOf): UnitCard {
     demo: isDemo(snapshot, columns) || documents.some(({ demo }) => demo),
     unit,
     state: provinceState(summary),
+    carried:
+      sums && left
+        ? {
+            parts: total(sums.parts),
+            known: total(sums.known),
+            atLeast: summary.strength,
+            unassigned: countFor("total", left),
+          }
+        : null,
     reinforcement: summary.reinforcement,
     effective: figures.staffing && summary.strength + summary.reinforcement,
     required: summary.judged === 0 ? null : required,
@@ -52,6 +76,26 @@ export function provinceCard(card: CardOf): UnitCard {
     ground,
     summary,
     documents: [...documents, ...grounds],
+  };
+}
+
+const total = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
+
+function carriedSumOf(
+  { snapshot, structure }: CardOf,
+  carried: Carried,
+  members: readonly number[],
+  { strength, chiefs, deputies, officers }: NonNullable<UnitCard["summary"]>,
+): UnitCard["staffing"] {
+  const former = snapshot.structures["2021"];
+  const parts = members
+    .flatMap((i) => partsOf(carried, former, structure.communes[i]!.code))
+    .filter(({ row }) => row >= 0);
+  if (parts.length === 0) return null;
+  return {
+    reportedFor: former.staffing.dates[Math.max(...parts.map(({ row }) => row))]!,
+    ...{ strength, chiefs, deputies, officers },
+    document: mostFrequent(parts.map(({ document }) => snapshot.documentIds[document]!)),
   };
 }
 

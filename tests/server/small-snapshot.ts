@@ -85,6 +85,12 @@ export function storeOf(current: Snapshot, ...older: Snapshot[]): GenerationStor
   return {
     current: () => current,
     get: async (id) => [current, ...older].find((snapshot) => snapshot.id === id),
+    list: async () =>
+      [current, ...older].map(({ batches, ...head }) => ({
+        ...{ id: head.id, publishedAt: head.publishedAt },
+        ...{ dataAsOf: head.dataAsOf, demo: head.demo },
+        batches: [...batches.values()],
+      })),
   };
 }
 

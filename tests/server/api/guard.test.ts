@@ -76,6 +76,7 @@ test("a failure we did not foresee is a bare 500 and goes to the log whole", asy
         throw new Error("the disk is gone: /secret/path");
       },
       get: async () => undefined,
+      list: async () => [],
     },
     log: (error) => failures.push(error),
   });

@@ -40,7 +40,9 @@ test("another generation answers with its own tiles from its first moment", asyn
   const other = gzipSync("another tile");
   const after: Snapshot = withTiles(before, () => other);
   let current = before;
-  const app = createApp({ store: { current: () => current, get: async () => undefined } });
+  const app = createApp({
+    store: { current: () => current, get: async () => undefined, list: async () => [] },
+  });
   const read = async () => {
     const answer = await app.request(TILE, { headers: GZIP });
     return gunzipSync(await answer.arrayBuffer()).toString();
