@@ -11,12 +11,16 @@ import { Missing } from "./ui/Missing.tsx";
 const ImportScreen = lazy(async () => ({
   default: (await import("./import/ImportScreen.tsx")).ImportScreen,
 }));
+const IndicatorsScreen = lazy(async () => ({
+  default: (await import("./indicators/IndicatorsScreen.tsx")).IndicatorsScreen,
+}));
 
 render(
   () => (
     <Router>
       <Route path="/" component={MapScreen} />
       <Route path="/import" component={ImportScreen} />
+      <Route path="/indicators" component={IndicatorsScreen} />
       <Route path="*" component={Missing} />
     </Router>
   ),

@@ -1,0 +1,145 @@
+import { createMemo, createSignal, For, Show } from "solid-js";
+import type { IndicatorLine, IndicatorsAnswer } from "../../server/indicators/schema.ts";
+import { useSpeech } from "../i18n/i18n.tsx";
+import { latest, ModelProvider } from "../model.tsx";
+import { Failure } from "../ui/Region.tsx";
+import { ScreenFrame, useScreen } from "../ui/ScreenFrame.tsx";
+import { fullName } from "../unit/unit-name.ts";
+import { groupLines, lineKey } from "./groups.ts";
+import { IndicatorTools } from "./IndicatorTools.tsx";
+import { MoveDialog } from "./MoveDialog.tsx";
+import { StatusFilter } from "./StatusFilter.tsx";
+import { Tile } from "./Tile.tsx";
+import { UnitsDialog } from "./UnitsDialog.tsx";
+import { Unreported } from "./Unreported.tsx";
+import { IndicatorsProvider, useIndicators, useIndicatorWords } from "./use-indicators.tsx";
+import "./indicators.css";
+
+const TITLE = { vi: "Chỉ tiêu và lộ trình", en: "Indicators and roadmap" };
+
+/** The screen `/indicators`: every indicator of a scope on a date against its target. */
+export function IndicatorsScreen() {
+  return (
+    <ModelProvider>
+      <ScreenFrame title={TITLE}>
+        <IndicatorsProvider>
+          <Page />
+        </IndicatorsProvider>
+      </ScreenFrame>
+    </ModelProvider>
+  );
+}
+
+function Page() {
+  const { t } = useSpeech();
+  const { answer, refetch } = useIndicators();
+  return (
+    <div class="indicators">
+      <IndicatorTools />
+      <Show when={answer.error}>{(error) => <Failure error={error()} onRetry={refetch} />}</Show>
+      <Show
+        when={latest(answer)}
+        fallback={answer.error ? null : <p class="region-note">{t("app.loading")}</p>}
+      >
+        {(found) => <Tiles answer={found()} />}
+      </Show>
+    </div>
+  );
+}
+
+function Tiles(props: { answer: IndicatorsAnswer }) {
+  const words = useIndicatorWords();
+  const { t, number, date } = useSpeech();
+  const { state } = useScreen();
+  const { status, open, set, refetch } = useIndicators();
+  const [moving, setMoving] = createSignal<IndicatorLine>();
+  const [said, setSaid] = createSignal("");
+  const lines = createMemo(() =>
+    props.answer.indicators.filter((line) => !status() || line.status === status()),
+  );
+  const groups = createMemo(() => groupLines(lines()));
+  const opened = () => props.answer.indicators.find((line) => lineKey(line) === open());
+  const place = () => {
+    const { level, name, kind, units } = props.answer.place;
+    if (level === "country") return words("scope.country");
+    if (level === "set") return words("scope.set", { count: number(units) });
+    return kind ? fullName({ name, kind }, t) : name;
+  };
+  const count = () => words("scope.units", { count: number(props.answer.place.units) });
+  return (
+    <>
+      <header class="indicators-head">
+        <h2>{place()}</h2>
+        <p>
+          {t("app.asOf", { date: date(props.answer.asOf) })}
+          <Show when={props.answer.place.level !== "commune"}> · {count()}</Show>
+          <Show when={props.answer.demo}> · {words("demo")}</Show>
+          <span class="print-only">
+            {" · "}
+            {t("print.generation")} {props.answer.generation}
+          </span>
+        </p>
+        <Show when={props.answer.ended}>
+          {(last) => <p class="notice">{words("ended", { date: date(last()) })}</p>}
+        </Show>
+        <Show when={state.generation()}>
+          {(id) => (
+            <p class="notice">
+              {words("pinned", { generation: id() })}{" "}
+              <button type="button" class="link" onClick={() => state.adjust({ generation: null })}>
+                {words("newest")}
+              </button>
+            </p>
+          )}
+        </Show>
+        <StatusFilter lines={props.answer.indicators} />
+      </header>
+      <For each={groups()}>
+        {(group) => (
+          <section class="tile-group" data-group={group.id}>
+            <h2>{words(`group.${group.id}`)}</h2>
+            <Show when={group.id !== "unreported"} fallback={<Unreported lines={group.lines} />}>
+              <div class="tiles">
+                <For each={group.lines}>
+                  {(line) => (
+                    <Tile
+                      line={line}
+                      answer={props.answer}
+                      onMove={state.generation() ? undefined : setMoving}
+                    />
+                  )}
+                </For>
+              </div>
+            </Show>
+          </section>
+        )}
+      </For>
+      <Show when={opened()} keyed>
+        {(line) => (
+          <UnitsDialog line={line} answer={props.answer} onClose={() => set({ open: "" })} />
+        )}
+      </Show>
+      <Show when={moving()} keyed>
+        {(line) => (
+          <MoveDialog
+            line={line}
+            answer={props.answer}
+            onDone={() => {
+              setSaid(words("move.done"));
+              refetch();
+            }}
+            onClose={() => setMoving(undefined)}
+          />
+        )}
+      </Show>
+      <p class="visually-hidden" aria-live="polite">
+        {words("live", {
+          place: place(),
+          date: date(props.answer.asOf),
+          count: number(lines().length),
+        })}{" "}
+        {said()}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import { useLocation } from "@solidjs/router";
+import { createMemo, createSignal, For, Show } from "solid-js";
+import type { IndicatorLine, IndicatorUnits } from "../../server/indicators/schema.ts";
+import { useSpeech } from "../i18n/i18n.tsx";
+import { screenAddress } from "../ui/screens.ts";
+import { fullName } from "../unit/unit-name.ts";
+import { OUTCOMES, type Outcome, unitRows } from "./unit-rows.ts";
+import { useIndicatorWords } from "./use-indicators.tsx";
+
+const STEP = 200;
+
+/** Units with what each adds; kept to one outcome by its button, a stretch at a time. */
+export function UnitsTable(props: { line: IndicatorLine; units: IndicatorUnits }) {
+  const words = useIndicatorWords();
+  const { t, number, date, compare } = useSpeech();
+  const location = useLocation();
+  const [kept, setKept] = createSignal<Outcome>();
+  const [shown, setShown] = createSignal(STEP);
+  const rows = createMemo(() => unitRows(props.units, compare));
+  const filtered = createMemo(() => rows().filter((row) => !kept() || row.outcome === kept()));
+  const count = (outcome: Outcome) => rows().filter((row) => row.outcome === outcome).length;
+  const isSum = () => props.line.unit !== "units";
+  const cardOf = (code: string) => {
+    const address = new URL(screenAddress("/", location.search), window.location.origin);
+    address.searchParams.set("asOf", props.units.asOf);
+    address.searchParams.set("unit", code);
+    return `${address.pathname}${address.search}`;
+  };
+  return (
+    <>
+      <fieldset class="units-filter">
+        <legend class="visually-hidden">{words("units.filter")}</legend>
+        <For each={OUTCOMES.filter((outcome) => count(outcome) > 0)}>
+          {(outcome) => (
+            <button
+              type="button"
+              class="button"
+              aria-pressed={kept() === outcome}
+              onClick={() => setKept(kept() === outcome ? undefined : outcome)}
+            >
+              {words(`units.${outcome}`)} <span class="figures">{number(count(outcome))}</span>
+            </button>
+          )}
+        </For>
+      </fieldset>
+      <table class="units-table">
+        <thead>
+          <tr>
+            <th scope="col">{words("units.name")}</th>
+            <th scope="col">{words("units.place")}</th>
+            <th scope="col">{words(isSum() ? "units.value" : "units.state")}</th>
+            <th scope="col">{words("units.date")}</th>
+            <th scope="col">{words("units.source")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <For each={filtered().slice(0, shown())}>
+            {(row) => (
+              <tr data-outcome={row.outcome}>
+                <th scope="row">
+                  <a class="link" href={cardOf(row.code)}>
+                    {fullName(row, t)}
+                  </a>
+                </th>
+                <td>{row.place}</td>
+                <td class="units-number">
+                  {isSum() && row.value !== null
+                    ? number(row.value)
+                    : words(`units.${row.outcome}`)}
+                </td>
+                <td>{row.asOf && date(row.asOf)}</td>
+                <td class="note">{row.document}</td>
+              </tr>
+            )}
+          </For>
+        </tbody>
+      </table>
+      <Show when={filtered().length > shown()}>
+        <button type="button" class="button" onClick={() => setShown(shown() + STEP)}>
+          {words("units.more", { count: number(Math.min(STEP, filtered().length - shown())) })}
+        </button>
+      </Show>
+    </>
+  );
+}
