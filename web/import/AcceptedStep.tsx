@@ -1,11 +1,10 @@
 import { createResource, createSignal, For, Show } from "solid-js";
-import type { UnitKind } from "../../server/schema.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { screenAddress } from "../ui/screens.ts";
-import { fullName } from "../unit/unit-name.ts";
 import { fetchImports } from "./batches.ts";
 import type { ImportModel } from "./create-import.ts";
 import { momentWords } from "./moment-words.ts";
+import { targetName } from "./target-name.ts";
 import { useImportWords } from "./use-import-words.ts";
 import { WithdrawDialog } from "./WithdrawDialog.tsx";
 
@@ -123,9 +122,7 @@ export function AcceptedStep(props: { model: ImportModel }) {
               <For each={result().units}>
                 {(unit) => (
                   <li>
-                    <a href={mapAddress(unit.code)}>
-                      {fullName({ kind: unit.kind as UnitKind, name: unit.name }, t)}
-                    </a>{" "}
+                    <a href={mapAddress(unit.code)}>{targetName(unit, words, t)}</a>{" "}
                     <span class="import-note">{unit.place}</span>
                   </li>
                 )}

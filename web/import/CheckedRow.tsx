@@ -1,13 +1,12 @@
 import { For, Show } from "solid-js";
 import type { Preflight, PreflightRow } from "../../server/import/schema.ts";
-import type { UnitKind } from "../../server/schema.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
-import { fullName } from "../unit/unit-name.ts";
 import { reasonWords } from "./note-words.ts";
 import { markOf } from "./outcome-mark.ts";
 import { RowChange } from "./RowChange.tsx";
 import type { ReadColumn } from "./read-columns.ts";
 import { CELL } from "./roles.ts";
+import { targetName } from "./target-name.ts";
 import { UnitChoice } from "./UnitChoice.tsx";
 import { useImportWords } from "./use-import-words.ts";
 
@@ -42,11 +41,9 @@ export function CheckedRow(props: {
         <Show when={props.row.unit}>
           {(unit) => (
             <>
-              <span class="import-unit">
-                {fullName({ kind: unit().kind as UnitKind, name: unit().name }, t)}
-              </span>
+              <span class="import-unit">{targetName(unit(), words, t)}</span>
               <span class="import-reason">
-                {unit().place} · {unit().code}
+                {[unit().place, unit().code].filter(Boolean).join(" · ")}
               </span>
               <span class="import-reason" data-how={unit().how}>
                 {words(`how.${unit().how}`)}

@@ -62,6 +62,8 @@ function ScopeSums(props: { scope: Scope; preflight: Preflight }) {
   const say = useDialogWords();
   const { t, number } = useSpeech();
   const digits = (value: number) => (Number.isInteger(value) ? 0 : 2);
+  const plain = (value: number | undefined) =>
+    value === undefined ? "–" : number(value, digits(value));
   const difference = (id: string) => (props.scope.after[id] ?? 0) - (props.scope.before[id] ?? 0);
   const signed = (value: number) =>
     value > 0 ? `+${number(value, digits(value))}` : number(value, digits(value));
@@ -75,9 +77,12 @@ function ScopeSums(props: { scope: Scope; preflight: Preflight }) {
       <For each={figuresOf(props.scope)}>
         {(id) => (
           <tr data-figure-row={id} classList={{ moved: isMoved(props.scope, id) }}>
-            <th scope="row">{figureName(id, say, t)}</th>
+            <th scope="row">{isCount(id) ? words(`sums.figure.${id}`) : figureName(id, say, t)}</th>
             <td class="number">
-              <Show when={props.scope.before[id] !== undefined} fallback="–">
+              <Show
+                when={props.scope.before[id] !== undefined && !isCount(id)}
+                fallback={plain(props.scope.before[id])}
+              >
                 <Figure
                   of={{
                     figure: id,
@@ -87,15 +92,11 @@ function ScopeSums(props: { scope: Scope; preflight: Preflight }) {
                     generation: props.preflight.generation,
                   }}
                 >
-                  {number(props.scope.before[id]!, digits(props.scope.before[id]!))}
+                  {plain(props.scope.before[id])}
                 </Figure>
               </Show>
             </td>
-            <td class="number">
-              <Show when={props.scope.after[id] !== undefined} fallback="–">
-                {number(props.scope.after[id]!, digits(props.scope.after[id]!))}
-              </Show>
-            </td>
+            <td class="number">{plain(props.scope.after[id])}</td>
             <td class="number">{signed(difference(id))}</td>
           </tr>
         )}
@@ -104,8 +105,15 @@ function ScopeSums(props: { scope: Scope; preflight: Preflight }) {
   );
 }
 
-const figuresOf = (scope: Scope) => [
-  ...new Set([...Object.keys(scope.before), ...Object.keys(scope.after)]),
-];
+/** What a leader asks first stands first; what is not named here follows in the order of the server. */
+const FIRST = ["strength", "chiefs", "deputies", "officers", "reinforcement"];
+
+const figuresOf = (scope: Scope): string[] => {
+  const ids = new Set([...Object.keys(scope.before), ...Object.keys(scope.after)]);
+  return [...new Set([...FIRST.filter((id) => ids.has(id)), ...ids])];
+};
+
+/** Counts of a register are none of the figures that a screen shows. */
+const isCount = (id: string): id is "rows" | "people" => id === "rows" || id === "people";
 
 const isMoved = (scope: Scope, id: string) => scope.before[id] !== scope.after[id];

@@ -1,9 +1,9 @@
 import { createSignal, createUniqueId, For, Show } from "solid-js";
 import type { Candidate } from "../../server/import/schema.ts";
-import type { Structure, UnitKind } from "../../server/schema.ts";
+import type { Structure } from "../../server/schema.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
-import { fullName } from "../unit/unit-name.ts";
 import { OtherUnit } from "./OtherUnit.tsx";
+import { targetName } from "./target-name.ts";
 import { UnitOption } from "./UnitOption.tsx";
 import { useImportWords } from "./use-import-words.ts";
 
@@ -25,7 +25,7 @@ export function UnitChoice(props: {
   const id = createUniqueId();
   const [active, setActive] = createSignal(0);
   const [isSearching, setSearching] = createSignal(false);
-  const nameOf = ({ kind, name }: Candidate) => fullName({ kind: kind as UnitKind, name }, t);
+  const nameOf = (candidate: Candidate) => targetName(candidate, words, t);
   const choose = (candidate: Candidate | undefined) => {
     if (candidate && !props.busy) {
       props.onChoose({ code: candidate.code, name: nameOf(candidate) });

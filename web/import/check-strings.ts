@@ -50,6 +50,7 @@ export const vi = {
   "how.chosen": "do bạn chọn",
   "how.remembered": "theo lựa chọn lần trước",
 
+  "target.district": "{{ name }} (cấp huyện)",
   "choice.label": "Dòng {{ row }}: “{{ text }}” là đơn vị nào?",
   "choice.same": "Áp dụng cho mọi dòng ghi “{{ text }}”.",
   "choice.keys": "Mũi tên lên, xuống để chuyển; Enter để chọn.",
@@ -68,6 +69,8 @@ export const vi = {
   "sums.before": "Trước",
   "sums.after": "Sau",
   "sums.difference": "Chênh lệch",
+  "sums.figure.rows": "Dòng trong sổ",
+  "sums.figure.people": "Lượt người tập huấn",
   "sums.same": "Không tổng nào thay đổi.",
   "sums.country": "Cả nước",
   "sums.more": "Xem cả {{ count }} tỉnh, thành phố",
@@ -151,6 +154,7 @@ export const en: Record<keyof typeof vi, string> = {
   "how.chosen": "chosen by you",
   "how.remembered": "as chosen last time",
 
+  "target.district": "{{ name }} (district)",
   "choice.label": "Row {{ row }}: which unit is “{{ text }}”?",
   "choice.same": "Holds for every row that says “{{ text }}”.",
   "choice.keys": "Arrow up and down to move; Enter to choose.",
@@ -169,6 +173,8 @@ export const en: Record<keyof typeof vi, string> = {
   "sums.before": "Before",
   "sums.after": "After",
   "sums.difference": "Difference",
+  "sums.figure.rows": "Rows in the register",
+  "sums.figure.people": "People trained",
   "sums.same": "No sum changes.",
   "sums.country": "The country",
   "sums.more": "All {{ count }} provinces",

@@ -14,11 +14,12 @@ export const vi = {
   "note.codes_restored": "{{ count }} mã bị mất số 0 ở đầu đã được khôi phục.",
   "note.subtotals_ignored": "Bỏ qua {{ count }} dòng cộng, tổng.",
   "note.subtotal_differs":
-    "Dòng cộng {{ row }} ghi {{ got }}, các dòng cộng lại là {{ expected }}.",
-  "note.columns_refused": "{{ count }} cột về người bị từ chối, không đọc.",
-  "note.columns_left_out": "{{ count }} cột không dùng đến.",
+    "Dòng cộng {{ row }}, cột “{{ column }}”: ghi {{ said }}, cộng lại các dòng là {{ counted }}.",
+  "note.columns_refused": "Cột về người bị từ chối, không đọc: {{ columns }}.",
+  "note.columns_left_out": "Cột không dùng đến: {{ columns }}.",
   "note.remembered": "{{ count }} dòng khớp theo lựa chọn đã ghi nhớ.",
-  "note.other_structure": "{{ count }} dòng dùng tên đơn vị của danh mục khác.",
+  "note.other_structure":
+    "{{ codes }} trong {{ of }} mã thuộc danh mục đơn vị khác: hãy xem lại ngày hoặc danh mục đơn vị.",
   "note.shares_open": "{{ count }} đơn vị chia tách chưa đủ tỷ lệ; phần đó còn để chưa phân bổ.",
   "note.outside_scheme": "{{ count }} đơn vị ngoài phạm vi bố trí.",
 
@@ -124,11 +125,12 @@ export const en: Record<keyof typeof vi, string> = {
   "note.codes_restored": "{{ count }} codes that had lost a leading zero were restored.",
   "note.subtotals_ignored": "{{ count }} rows of sums were left aside.",
   "note.subtotal_differs":
-    "Row {{ row }} says the sum is {{ got }}; its rows add up to {{ expected }}.",
-  "note.columns_refused": "{{ count }} columns about people were refused and not read.",
-  "note.columns_left_out": "{{ count }} columns are not used.",
+    "Row {{ row }}, column “{{ column }}”: says {{ said }}, its rows add up to {{ counted }}.",
+  "note.columns_refused": "Columns about people, refused and not read: {{ columns }}.",
+  "note.columns_left_out": "Columns that are not used: {{ columns }}.",
   "note.remembered": "{{ count }} rows were matched as chosen before.",
-  "note.other_structure": "{{ count }} rows name units of another structure.",
+  "note.other_structure":
+    "{{ codes }} of {{ of }} codes are those of another structure: look at the date, or at the units chosen.",
   "note.shares_open":
     "{{ count }} split units lack some of their shares; that part stays unassigned.",
   "note.outside_scheme": "{{ count }} units are outside the scheme.",
