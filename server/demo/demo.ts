@@ -6,7 +6,7 @@ import { ladderRows } from "./ladders.ts";
 import { DEMO_NORMS, readNorms } from "./norms.ts";
 import { observationRows } from "./observations.ts";
 import { reinforcementRows } from "./reinforcements.ts";
-import { requestRows } from "./requests.ts";
+import { REGISTER_DOCUMENTS, requestRows } from "./requests.ts";
 import { NO_UNIT, SCHEME } from "./scheme.ts";
 import { readLenders } from "./sources.ts";
 import { staffingRows } from "./staffing.ts";
@@ -61,6 +61,7 @@ export function demoRegistersBatch(): Batch {
     remark: "Mục tiêu, kiến nghị và số liệu chung; phần minh họa có ghi chú",
     rows: {
       ...NO_ROWS,
+      documents: REGISTER_DOCUMENTS,
       targets: targetRows(),
       observations: observationRows(),
       trainings: trainingRows(),
