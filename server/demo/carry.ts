@@ -1,5 +1,5 @@
-import type { StaffingRow } from "../ledger/rows.ts";
 import { allot } from "../history/allot.ts";
+import type { StaffingRow } from "../ledger/rows.ts";
 import { addMonths, LAST_DAY_2021 } from "./calendar.ts";
 import type { Country } from "./country.ts";
 import { NOBODY, ROLES, type Roles } from "./roles.ts";

@@ -1,5 +1,5 @@
-import type { ReinforcementRow } from "../ledger/rows.ts";
 import { allot } from "../history/allot.ts";
+import type { ReinforcementRow } from "../ledger/rows.ts";
 import { addDays, addMonths, CARRY_DATE, DEMO_END, LAST_DAY_2021 } from "./calendar.ts";
 import { type Country, distanceSquared, type Place } from "./country.ts";
 import { DIEN_BIEN } from "./published.ts";
