@@ -76,7 +76,7 @@ function Checked(props: { preflight: Preflight; model: ImportModel }) {
   return (
     <div class="import-check">
       <div class="import-check-main">
-        <WhatWasRead preflight={props.preflight} />
+        <WhatWasRead preflight={props.preflight} model={props.model} />
         <Show when={props.preflight.knownAs}>
           {(batch) => <p class="notice">{words("check.known", { batch: batch() })}</p>}
         </Show>

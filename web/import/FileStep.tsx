@@ -22,6 +22,11 @@ export function FileStep(props: { model: ImportModel }) {
                 fallback={<p class="import-note">{words("file.cancelled")}</p>}
               >
                 <Refusal error={failure().error} fileName={failure().name} />
+                <p class="import-buttons">
+                  <button type="button" class="button" onClick={() => void props.model.sendAgain()}>
+                    {words("file.recheck", { name: failure().name })}
+                  </button>
+                </p>
               </Show>
             )}
           </Show>

@@ -1,13 +1,16 @@
 import { For, Show } from "solid-js";
 import type { Column, Preflight } from "../../server/import/schema.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
+import type { ImportModel } from "./create-import.ts";
+import { FileSettings } from "./FileSettings.tsx";
 import { fieldWords } from "./field-words.ts";
 import { clockWords } from "./moment-words.ts";
 import { noteWords } from "./note-words.ts";
+import { Refusal } from "./Refusal.tsx";
 import { useImportWords } from "./use-import-words.ts";
 
 /** What the file is and what its columns were taken for; refused columns are named with the reason. */
-export function WhatWasRead(props: { preflight: Preflight }) {
+export function WhatWasRead(props: { preflight: Preflight; model: ImportModel }) {
   const words = useImportWords();
   const speech = useSpeech();
   const refused = () => props.preflight.columns.filter((column) => column.refused);
@@ -94,6 +97,29 @@ export function WhatWasRead(props: { preflight: Preflight }) {
           </table>
         </div>
       </details>
+      <Show when={props.model.file()}>
+        {(file) => (
+          <details class="import-again">
+            <summary>{words("file.other")}</summary>
+            <FileSettings model={props.model} />
+            <Show when={props.model.failure()}>
+              {(failure) => <Refusal error={failure().error} />}
+            </Show>
+            <p class="import-buttons">
+              <button
+                type="button"
+                class="button"
+                disabled={props.model.sending() !== undefined}
+                onClick={() => void props.model.sendAgain()}
+              >
+                {words(props.model.sending() ? "file.reading" : "file.recheck", {
+                  name: file().name,
+                })}
+              </button>
+            </p>
+          </details>
+        )}
+      </Show>
     </section>
   );
 }

@@ -10,7 +10,7 @@ import type {
 } from "../../server/import/schema.ts";
 import { ApiError, get } from "../api/client.ts";
 
-const at = (id: string) => `/api/imports/${encodeURIComponent(id)}`;
+const at = (id: string) => `/api/import/preflight/${encodeURIComponent(id)}`;
 
 export const fetchPreflight = (id: string) => get<Preflight>(at(id));
 
@@ -34,7 +34,7 @@ export const acceptPreflight = (id: string, body: AcceptBody) =>
 export const leavePreflight = (id: string) => change<void>("DELETE", at(id));
 
 export const withdrawBatch = (id: string, body: WithdrawBody) =>
-  change<Accepted>("POST", `/api/batches/${encodeURIComponent(id)}/withdraw`, body);
+  change<{ generation: string }>("POST", `/api/batches/${encodeURIComponent(id)}/withdraw`, body);
 
 /** Address of a template to download. */
 export function templateAddress(
@@ -44,7 +44,7 @@ export function templateAddress(
 ): string {
   const search = new URLSearchParams();
   for (const [key, value] of Object.entries(query)) if (value) search.set(key, value);
-  return `/api/imports/templates/${kind}.${format}${search.size > 0 ? `?${search}` : ""}`;
+  return `/api/import/templates/${kind}.${format}${search.size > 0 ? `?${search}` : ""}`;
 }
 
 /** @throws {ApiError} */
@@ -80,7 +80,7 @@ export function sendFile(
   for (const [key, value] of Object.entries(query)) if (value) search.set(key, value);
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open("POST", `/api/imports${search.size > 0 ? `?${search}` : ""}`);
+    request.open("POST", `/api/import/preflight${search.size > 0 ? `?${search}` : ""}`);
     request.setRequestHeader("accept", "application/json");
     request.upload.onprogress = (event) =>
       event.lengthComputable && onShare(event.loaded / event.total);
@@ -92,9 +92,9 @@ export function sendFile(
     request.onerror = () => reject(new ApiError(0, "network", "No answer from the server"));
     request.onabort = () => reject(new ApiError(0, "cancelled", "Cancelled"));
     signal.addEventListener("abort", () => request.abort(), { once: true });
-    const form = new FormData();
-    form.set("file", file);
-    request.send(form);
+    request.setRequestHeader("content-type", "application/octet-stream");
+    request.setRequestHeader("x-file-name", encodeURIComponent(file.name));
+    request.send(file);
   });
 }
 

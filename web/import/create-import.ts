@@ -53,6 +53,8 @@ export function createImport() {
 
   const [sending, setSending] = createSignal<Sending>();
   const [failure, setFailure] = createSignal<{ error: unknown; name: string }>();
+  /** Held in this tab alone, so that it may be read again with other settings. */
+  const [file, setFile] = createSignal<File>();
   const [accepted, setAccepted] = createSignal<JustAccepted>();
   const [said, say] = createSignal("");
   /** The answer to a file need not be asked for a second time. */
@@ -69,6 +71,7 @@ export function createImport() {
     controller?.abort();
     const mine = new AbortController();
     controller = mine;
+    setFile(() => file);
     setFailure(undefined);
     setSending({ name: file.name, share: 0 });
     try {
@@ -111,6 +114,15 @@ export function createImport() {
     sending,
     failure,
     send,
+    file,
+    /** Reads the file of this tab again, as the settings stand now. */
+    sendAgain: async () => {
+      const known = file();
+      const old = preflightId();
+      if (!known) return;
+      await send(known);
+      if (old && old !== preflightId()) await leavePreflight(old).catch(() => undefined);
+    },
     cancel: () => {
       controller?.abort();
     },

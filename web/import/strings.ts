@@ -21,6 +21,8 @@ export const vi = {
   "file.cancel": "Hủy",
   "file.cancelled": "Đã hủy. Chưa có gì được lưu.",
   "file.again": "Chọn tệp khác",
+  "file.recheck": "Đọc lại {{ name }} với các lựa chọn hiện tại",
+  "file.other": "Đọc lại với lựa chọn khác",
 
   "settings.title": "Nếu tệp không tự nói rõ",
   "settings.kind": "Loại số liệu",
@@ -108,6 +110,8 @@ export const en: Record<keyof typeof vi, string> = {
   "file.cancel": "Cancel",
   "file.cancelled": "Cancelled. Nothing was stored.",
   "file.again": "Choose another file",
+  "file.recheck": "Read {{ name }} again as set now",
+  "file.other": "Read it with other settings",
 
   "settings.title": "Where the file does not say it itself",
   "settings.kind": "Kind of figures",
