@@ -1,0 +1,95 @@
+import { createHash } from "node:crypto";
+import { AppError } from "../errors.ts";
+import type { Writing } from "../http/writing.ts";
+import { type Batch, type BatchRows, type ChoiceRow, NO_ROWS } from "../ledger/rows.ts";
+import { slices } from "../ledger/slices.ts";
+import type { Looked } from "./desk.ts";
+import type { LedgerRow } from "./kinds/kind.ts";
+import { rowsToWrite } from "./preflight.ts";
+import type { AcceptBody, Accepted } from "./schema.ts";
+
+export interface Accepting {
+  looked: Looked;
+  body: AcceptBody;
+  writing: Writing;
+  /** ISO instant; knowledge time. */
+  now: string;
+}
+
+/**
+ * Makes one batch of what is new and changed in a file. All of it is accepted, or nothing; where nothing is
+ * new nothing is written.
+ *
+ * @throws {AppError} 409 `import.unresolved`, and what the ledger refuses.
+ */
+export async function acceptFile({ looked, body, writing, now }: Accepting): Promise<Accepted> {
+  const { choices, impossible } = looked.summary.counts;
+  if (!body.leaveOut && choices + impossible > 0) {
+    throw new AppError(
+      "conflict",
+      "import.unresolved",
+      `${choices} rows wait for a choice of unit and ${impossible} are impossible; mend the file, choose, or leave them out`,
+    );
+  }
+  const rows = rowsToWrite(looked);
+  const generation = looked.snapshot.id;
+  if (rows.length === 0) return { batch: null, outcome: "known", generation, rows: 0 };
+  const id = batchIdOf(looked, rows);
+  const batch: Batch = {
+    ...{ id, kind: "import", who: body.who, receivedAt: now },
+    remark: body.remark === "" ? looked.fileName : `${looked.fileName}: ${body.remark}`,
+    rows: await batchRows(rows, id, body, choicesOf(looked)),
+  };
+  const written = await writing.accept(batch);
+  return { batch: id, outcome: written.outcome, generation: written.generation, rows: rows.length };
+}
+
+/**
+ * Named by what the file holds, what it is about and what it would write. A batch of that name may have
+ * been withdrawn, or overtaken by another file: what would be written now is news again and gets a number.
+ */
+function batchIdOf({ sha256, content, snapshot }: Looked, rows: readonly LedgerRow[]): string {
+  const hash = createHash("sha256").update(content.kind);
+  for (const row of rows) hash.update(JSON.stringify(row));
+  const id = `import-${sha256.slice(0, 16)}-${hash.digest("hex").slice(0, 8)}`;
+  const taken = new Set([...snapshot.batches.values()].map((head) => head.id));
+  if (!taken.has(id)) return id;
+  for (let number = 2; ; number++) if (!taken.has(`${id}-${number}`)) return `${id}-${number}`;
+}
+
+async function batchRows(
+  rows: readonly LedgerRow[],
+  id: string,
+  { document: { title, publisher, issuedOn } }: AcceptBody,
+  choices: ChoiceRow[],
+): Promise<BatchRows> {
+  const document = `tai-lieu-${id.slice("import-".length)}`;
+  const lists: BatchRows = {
+    ...NO_ROWS,
+    documents: [{ id: document, title, publisher, issuedOn, demo: false }],
+    choices,
+  };
+  const filled = new Map<keyof BatchRows, object[]>();
+  for await (const { rows: slice } of slices(rows)) {
+    for (const { list, row } of slice) {
+      const known = filled.get(list) ?? [];
+      filled.set(list, known);
+      known.push(list === "sources" ? row : { ...row, document });
+    }
+  }
+  return { ...lists, ...Object.fromEntries(filled) };
+}
+
+/** What was chosen for this file and led to a unit, kept for the next one. */
+function choicesOf({ evaluation, chosen, query }: Looked): ChoiceRow[] {
+  const within = query.within ?? "";
+  const rows = new Map<string, ChoiceRow>();
+  for (const { match, structure } of evaluation.results) {
+    if (match?.how !== "chosen" || !chosen.has(match.key)) continue;
+    const code = match.unit!.code;
+    // The ledger remembers communes.
+    if (code.length !== 5) continue;
+    rows.set(`${structure} ${match.key}`, { text: match.key, within, structure, code });
+  }
+  return [...rows.values()];
+}

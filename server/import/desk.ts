@@ -1,0 +1,233 @@
+import { createHash, randomBytes } from "node:crypto";
+import { AppError } from "../errors.ts";
+import type { Snapshot } from "../generation/snapshot.ts";
+import type { Reading } from "../http/reading.ts";
+import { writingOf } from "../http/writing.ts";
+import type { Structure } from "../schema.ts";
+import { type Accepting, acceptFile } from "./accept.ts";
+import { type Evaluation, evaluate } from "./evaluate.ts";
+import { KINDS } from "./kinds/kinds.ts";
+import { placeNamesOf } from "./place-names.ts";
+import { preflightOf } from "./preflight.ts";
+import { type ReadContent, readInThread } from "./read/in-thread.ts";
+import { type Remembered, rememberedChoices } from "./remembered.ts";
+import { rowsOf } from "./rows.ts";
+import type {
+  AcceptBody,
+  Accepted,
+  ChoicesBody,
+  Preflight,
+  PreflightQuery,
+  PreflightRows,
+  RowsQuery,
+} from "./schema.ts";
+
+/** Preflights kept at a time, and how long. */
+const MOST_KEPT = 8;
+const KEPT_MS = 30 * 60_000;
+
+/** A file that was read and held against what is known; nothing of it is stored. */
+export interface Looked extends ReadContent {
+  id: string;
+  fileName: string;
+  sha256: string;
+  query: PreflightQuery;
+  structure: Structure;
+  asOf: string | null;
+  chosen: Map<string, string>;
+  /** Against this generation. */
+  snapshot: Snapshot;
+  evaluation: Evaluation;
+  summary: Preflight;
+  expiresAt: number;
+}
+
+type Needs = Pick<Reading, "store" | "today" | "writing">;
+
+/** Where files lie between being looked at and being accepted. In memory only, and not for long. */
+export class Desk {
+  readonly #needs: Needs;
+  readonly #looked = new Map<string, Looked>();
+  readonly #remembered = new Map<string, Promise<Remembered>>();
+  /** One file at a time is read: each may need hundreds of megabytes. */
+  #reading: Promise<unknown> = Promise.resolve();
+
+  constructor(needs: Needs) {
+    this.#needs = needs;
+  }
+
+  /**
+   * Reads a file and compares it with the current generation; stores nothing.
+   *
+   * @throws {AppError} `import.*` for what cannot be read, `import.no_date` when nothing says of when the
+   *   figures are.
+   */
+  look(
+    bytes: Uint8Array<ArrayBuffer>,
+    fileName: string,
+    query: PreflightQuery,
+  ): Promise<Preflight> {
+    const turn = this.#reading.then(() => this.#look(bytes, fileName, query));
+    this.#reading = turn.catch(() => {});
+    return turn;
+  }
+
+  async #look(bytes: Uint8Array<ArrayBuffer>, fileName: string, query: PreflightQuery) {
+    const snapshot = this.#needs.store.current();
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    const placeNames = placeNamesOf(snapshot);
+    const read = await readInThread({ bytes, kind: query.kind, fileName, placeNames });
+    const { kind, columns, titleDate } = read.content;
+    const asOf = query.asOf ?? titleDate;
+    const { dateField, needsDate } = KINDS[kind];
+    if (needsDate && asOf === null && !columns.some(({ field }) => field === dateField)) {
+      throw new AppError(
+        "invalid",
+        "import.no_date",
+        "neither a column nor the title says of which date the figures are: give one (asOf)",
+      );
+    }
+    if (asOf !== null && asOf > this.#needs.today() && !KINDS[kind].mayCome) {
+      throw new AppError("invalid", "import.date_to_come", `the date ${asOf} is still to come`);
+    }
+    const begun = snapshot.structures["2026"].inForceFrom;
+    const day = asOf ?? this.#needs.today();
+    const structure = query.structure ?? (day < begun ? "2021" : "2026");
+    if (query.within && !snapshot.structures[structure].indexOf.has(query.within)) {
+      throw new AppError(
+        "missing",
+        "unit.unknown",
+        `within: no province ${query.within} in the structure of ${structure}`,
+      );
+    }
+    const id = randomBytes(8).toString("hex");
+    const expiresAt = Date.now() + KEPT_MS;
+    const known = { ...read, id, fileName, sha256, query, structure, asOf, expiresAt };
+    const looked = await this.#compare({ ...known, chosen: new Map() }, snapshot);
+    this.#keep(looked);
+    return looked.summary;
+  }
+
+  async #compare(
+    file: Omit<Looked, "snapshot" | "evaluation" | "summary">,
+    snapshot: Snapshot,
+  ): Promise<Looked> {
+    const { content, packed, query, asOf, chosen } = file;
+    const within = query.within ?? null;
+    const evaluation = await evaluate({
+      ...{ snapshot, today: this.#needs.today(), kind: content.kind, columns: content.columns },
+      ...{ packed, structure: query.structure ?? null, asOf, within, chosen },
+      remembered: await this.#choices(snapshot, within ?? ""),
+    });
+    const looked = { ...file, snapshot, evaluation, summary: undefined as unknown as Preflight };
+    looked.summary = preflightOf(looked, this.#needs.today());
+    return looked;
+  }
+
+  /** Choices change with a publication only. */
+  #choices(snapshot: Snapshot, within: string): Promise<Remembered> {
+    const key = `${snapshot.id} ${within}`;
+    const known = this.#remembered.get(key);
+    if (known) return known;
+    const asked = rememberedChoices(this.#needs.writing, within);
+    asked.catch(() => this.#remembered.delete(key));
+    if (this.#remembered.size > 100) this.#remembered.clear();
+    this.#remembered.set(key, asked);
+    return asked;
+  }
+
+  #keep(looked: Looked): void {
+    this.#sweep();
+    while (this.#looked.size >= MOST_KEPT) {
+      this.#looked.delete(this.#looked.keys().next().value!);
+    }
+    this.#looked.set(looked.id, looked);
+  }
+
+  #sweep(): void {
+    for (const [id, { expiresAt }] of this.#looked) {
+      if (expiresAt < Date.now()) this.#looked.delete(id);
+    }
+  }
+
+  /** A file that lies here, compared anew where another generation was published meanwhile. */
+  async #fresh(id: string): Promise<Looked> {
+    this.#sweep();
+    const looked = this.#looked.get(id);
+    if (!looked) {
+      throw new AppError(
+        "missing",
+        "import.gone",
+        `no file ${id} is waiting: it was accepted, left or forgotten; choose the file again`,
+      );
+    }
+    const current = this.#needs.store.current();
+    if (looked.snapshot.id === current.id) return looked;
+    return this.#replace(looked, current);
+  }
+
+  async #replace(looked: Looked, snapshot: Snapshot): Promise<Looked> {
+    const compared = await this.#compare(looked, snapshot);
+    if (this.#looked.has(looked.id)) this.#looked.set(looked.id, compared);
+    return compared;
+  }
+
+  async summary(id: string): Promise<Preflight> {
+    return (await this.#fresh(id)).summary;
+  }
+
+  async rows(id: string, query: RowsQuery): Promise<PreflightRows> {
+    return rowsOf(await this.#fresh(id), query);
+  }
+
+  /** Takes choices for texts that were not clear, and compares the file again. */
+  async choose(id: string, { choices }: ChoicesBody): Promise<Preflight> {
+    const looked = await this.#fresh(id);
+    const known = looked.snapshot.structures;
+    for (const { text, code } of choices) {
+      const isKnown =
+        code === "" ||
+        code === "VN" ||
+        code.length === 3 ||
+        known["2021"].indexOf.has(code) ||
+        known["2026"].indexOf.has(code);
+      if (!isKnown) throw new AppError("missing", "unit.unknown", `no unit ${code}`);
+      if (code === "") looked.chosen.delete(text);
+      else looked.chosen.set(text, code);
+    }
+    return (await this.#replace(looked, looked.snapshot)).summary;
+  }
+
+  /**
+   * Stores what is new and changed as one batch and publishes.
+   *
+   * @throws {AppError} 409 `import.unresolved` when rows without a unit or impossible ones are left and
+   *   `leaveOut` does not say so; 409 `import.changed` when figures published meanwhile change what the
+   *   file would do.
+   */
+  async accept(id: string, body: AcceptBody): Promise<Accepted> {
+    const writing = writingOf(this.#needs.writing);
+    const before = this.#looked.get(id)?.summary;
+    const looked = await this.#fresh(id);
+    if (before && differs(before, looked.summary)) {
+      throw new AppError(
+        "conflict",
+        "import.changed",
+        "figures published meanwhile change what this file does; look at it again",
+      );
+    }
+    const accepting: Accepting = { looked, body, writing, now: new Date().toISOString() };
+    const accepted = await acceptFile(accepting);
+    this.#looked.delete(id);
+    return accepted;
+  }
+
+  /** Forgets a file. */
+  drop(id: string): void {
+    this.#looked.delete(id);
+  }
+}
+
+/** Rows that became known meanwhile are no reason to ask again; changed figures are. */
+const differs = (before: Preflight, after: Preflight) =>
+  after.counts.changed > before.counts.changed || after.counts.new > before.counts.new;

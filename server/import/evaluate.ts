@@ -1,0 +1,279 @@
+import type { Snapshot } from "../generation/snapshot.ts";
+import { keyOf } from "../ledger/keys.ts";
+import { slices } from "../ledger/slices.ts";
+import type { Structure } from "../schema.ts";
+import { Existing, saysTheSame } from "./existing.ts";
+import { type FieldType, fieldOf } from "./fields.ts";
+import type { LedgerRow } from "./kinds/kind.ts";
+import { KINDS } from "./kinds/kinds.ts";
+import { type Match, type MatchContext, matchUnit, open, type UnitText } from "./match/match.ts";
+import { matchScope } from "./match/scope.ts";
+import { unitIndexOf } from "./match/unit-index.ts";
+import { type FileRow, type Packed, unpackRow } from "./read/pack.ts";
+import { RowForm } from "./row-form.ts";
+import type { Column, ImportKind, Note, Outcome, Reason } from "./schema.ts";
+import { Subtotals } from "./subtotals.ts";
+
+/** What a file is held against. */
+export interface Given {
+  snapshot: Snapshot;
+  /** The calendar date in Viet Nam. */
+  today: string;
+  kind: ImportKind;
+  columns: readonly Column[];
+  packed: Packed;
+  /** As the person says; null to go by the date of each row. */
+  structure: Structure | null;
+  /** Date of rows that name none; null where nobody said it. */
+  asOf: string | null;
+  within: string | null;
+  remembered: Record<Structure, ReadonlyMap<string, string>>;
+  chosen: ReadonlyMap<string, string>;
+}
+
+/** What became of one row. */
+export interface RowResult {
+  outcome: Outcome;
+  match: Match | null;
+  reasons: readonly Reason[];
+  /** What it would write; empty where it writes nothing. */
+  rows: readonly LedgerRow[];
+  structure: Structure;
+}
+
+export interface Evaluation {
+  results: RowResult[];
+  notes: Note[];
+}
+
+const FIGURE_TYPES = new Set<FieldType>(["count", "number", "share", "text"]);
+const NOTHING: readonly never[] = [];
+/** A slice of rows keeps readers waiting for milliseconds. */
+const ROWS_AT_ONCE = 500;
+/** Above this share of codes known only in another structure, codes alone decide nothing. */
+const FOREIGN_SHARE = 0.1;
+
+/** Holds every row of a file against the units and figures that are known; stores nothing. */
+export async function evaluate(given: Given): Promise<Evaluation> {
+  const work = new Evaluator(given);
+  const indices = Array.from({ length: given.packed.ends.length }, (_, i) => i);
+  const rows: RowResult[] = [];
+  for await (const { rows: slice } of slices(indices, ROWS_AT_ONCE)) {
+    for (const i of slice) rows.push(work.first(unpackRow(given.packed, i)));
+  }
+  for await (const { rows: slice } of slices(indices, ROWS_AT_ONCE)) {
+    for (const i of slice) rows[i] = work.second(rows[i]!, i, rows);
+  }
+  return { results: rows, notes: work.notes() };
+}
+
+class Evaluator {
+  readonly #given: Given;
+  readonly #places: Map<string, number>;
+  /** Columns that say more than which unit and when. */
+  readonly #figures: number[];
+  readonly #contexts: Record<Structure, MatchContext>;
+  readonly #matches = new Map<string, Match>();
+  readonly #existing: Existing;
+  readonly #seen = new Map<string, { index: number; said: string }>();
+  readonly #subtotals: Subtotals;
+  #heading = "";
+  #namesEnded = false;
+  #codes = 0;
+  #foreignCodes = 0;
+
+  constructor(given: Given) {
+    this.#given = given;
+    this.#existing = new Existing(given.snapshot);
+    this.#subtotals = new Subtotals(given.kind, given.columns);
+    this.#places = new Map(
+      given.columns.flatMap(({ field }, i) => (field === null ? [] : [[field, i] as const])),
+    );
+    this.#figures = given.columns.flatMap(({ field }, i) => {
+      const type = fieldOf(given.kind, field)?.type;
+      return type && FIGURE_TYPES.has(type) ? [i] : [];
+    });
+    const context = (structure: Structure): MatchContext => ({
+      snapshot: given.snapshot,
+      index: unitIndexOf(given.snapshot, structure),
+      within: given.within,
+      remembered: given.remembered[structure],
+      chosen: given.chosen,
+    });
+    this.#contexts = { 2021: context("2021"), 2026: context("2026") };
+  }
+
+  /** Reads a row and looks for its unit. */
+  first({ mark, number, cells }: FileRow): RowResult {
+    const fallback = this.#structureOn(this.#given.asOf ?? this.#given.today);
+    if (mark) {
+      if ("heading" in mark) {
+        this.#heading = mark.heading;
+        this.#subtotals.skip();
+        return ignored("heading", fallback);
+      }
+      this.#subtotals.check(number, cells);
+      return ignored("subtotal", fallback);
+    }
+    if (cells.every((cell) => cell === null)) return ignored("empty", fallback);
+    if (this.#figures.every((i) => cells[i] === null)) {
+      return ignored("no_figures", fallback);
+    }
+    const form = new RowForm(cells, this.#places, this.#given.today);
+    const kind = KINDS[this.#given.kind];
+    const own = kind.dateField ? form.date(kind.dateField, kind.mayCome) : null;
+    const asOf = own ?? this.#given.asOf ?? "";
+    if (kind.needsDate && asOf === "" && own === null) form.fault("missing", kind.dateField!);
+    const structure = this.#given.kind === "lineage" ? "2021" : this.#structureOn(asOf);
+    this.#subtotals.add(cells);
+
+    const text = this.#unitText(form);
+    const match = text ? this.#match(text, structure) : null;
+    if (!match || form.reasons.length > 0) {
+      return { outcome: "impossible", match, reasons: form.reasons, rows: NOTHING, structure };
+    }
+    if (text!.code !== "") this.#countCode(text!.code, structure);
+    if (match.how === "former_name" || match.reason?.code === "merged_since") {
+      this.#namesEnded = true;
+    }
+    const found = { match, structure };
+    if (!match.unit) return { ...found, ...this.#unmatched(match), rows: NOTHING };
+
+    const context = { snapshot: this.#given.snapshot, structure, asOf, target: match.unit };
+    const rows = kind.rows(form, {
+      ...context,
+      match: (other, where) => this.#match(other, where),
+    });
+    if (form.reasons.length > 0) {
+      return { ...found, outcome: "impossible", reasons: form.reasons, rows: NOTHING };
+    }
+    if (rows.length === 0) return { ...ignored("no_figures", structure), match };
+    return { ...found, outcome: "new", reasons: NOTHING, rows };
+  }
+
+  /** Judges a row by what the whole file has shown, and by what is known already. */
+  second(result: RowResult, index: number, all: RowResult[]): RowResult {
+    const doubted = this.#doubted(result);
+    if (doubted) return doubted;
+    if (result.rows.length === 0) return result;
+    const said = JSON.stringify(result.rows);
+    const main = result.rows.at(-1)!;
+    const key = `${main.list} ${keyOf(main.list, main.row)}`;
+    const before = this.#seen.get(key);
+    if (before && before.said === said)
+      return { ...result, ...ignored("repeated", result.structure) };
+    if (before) {
+      const first = all[before.index]!;
+      all[before.index] = { ...saidTwice(first), structure: first.structure };
+      return saidTwice(result);
+    }
+    this.#seen.set(key, { index, said });
+    const states = result.rows.map((row) => this.#stateOf(row));
+    if (states.includes("changed")) return { ...result, outcome: "changed" };
+    if (states.includes("new")) return { ...result, outcome: "new" };
+    return { ...result, outcome: "unchanged" };
+  }
+
+  notes(): Note[] {
+    const notes = this.#subtotals.notes();
+    if (this.#isForeign()) {
+      const values = { codes: this.#foreignCodes, of: this.#codes };
+      notes.push({ code: "other_structure", values });
+    }
+    return notes;
+  }
+
+  #structureOn(date: string): Structure {
+    const { structure, snapshot } = this.#given;
+    if (structure) return structure;
+    return date !== "" && date < snapshot.structures["2026"].inForceFrom ? "2021" : "2026";
+  }
+
+  /** undefined when a cell that names the unit held a person: the reason is in the form. */
+  #unitText(form: RowForm): UnitText | undefined {
+    const { code, unit } = KINDS[this.#given.kind].unitFields;
+    const text = {
+      code: code === "" ? "" : form.text(code),
+      name: form.text(unit) || form.text("scope"),
+      kind: form.text("unitKind"),
+      district: form.text("district"),
+      province: form.text("province"),
+      heading: this.#heading,
+    };
+    return form.reasons.some((reason) => reason.code === "personal") ? undefined : text;
+  }
+
+  #match(text: UnitText, structure: Structure): Match {
+    const key = `${structure}\u0000${Object.values(text).join("\u0000")}`;
+    const known = this.#matches.get(key);
+    if (known) return known;
+    const find = KINDS[this.#given.kind].names === "scopes" ? matchScope : matchUnit;
+    const match = find(text, this.#contexts[structure]);
+    this.#matches.set(key, match);
+    return match;
+  }
+
+  #unmatched({ reason }: Match): { outcome: Outcome; reasons: Reason[] } {
+    const reasons = reason ? [{ ...reason, field: "unit" }] : [];
+    const isLost = reason?.code === "outside" || reason?.code === "unit_missing";
+    return { outcome: isLost ? "impossible" : "choices", reasons };
+  }
+
+  #countCode(code: string, structure: Structure): void {
+    const digits = /^\d{1,5}$/.test(code) ? code.padStart(5, "0") : "";
+    const other = structure === "2021" ? "2026" : "2021";
+    if (digits === "") return;
+    this.#codes++;
+    const isForeign =
+      !this.#contexts[structure].index.byCode.has(digits) &&
+      this.#contexts[other].index.byCode.has(digits);
+    if (isForeign) this.#foreignCodes++;
+  }
+
+  #isForeign(): boolean {
+    return this.#foreignCodes > this.#codes * FOREIGN_SHARE;
+  }
+
+  /** What a row alone made clear and the file as a whole puts in doubt. */
+  #doubted(result: RowResult): RowResult | undefined {
+    const { match, structure } = result;
+    if (!match?.unit || result.outcome === "impossible" || result.outcome === "ignored") return;
+    const byName = match.how === "name" || match.how === "name_without_marks";
+    const byCode = match.how === "code" || match.how === "code_restored";
+    // In a file of former names, a name that two units have borne may be the former one.
+    const isDoubtful =
+      (byName && match.alsoFormer && this.#namesEnded) || (byCode && this.#isForeign());
+    if (!isDoubtful) return undefined;
+    if (this.#given.remembered[structure].get(match.key) === match.unit.code) return undefined;
+    const doubt = open("unit_ambiguous", match.unit.name, [match.unit]);
+    const reasons = [{ ...doubt.reason!, field: "unit" }];
+    return {
+      outcome: "choices",
+      match: { ...doubt, key: match.key },
+      reasons,
+      rows: NOTHING,
+      structure,
+    };
+  }
+
+  #stateOf(row: LedgerRow): "new" | "changed" | "unchanged" {
+    const existing = this.#existing.find(row);
+    if (!existing) return "new";
+    return saysTheSame(row, existing) ? "unchanged" : "changed";
+  }
+}
+
+const ignored = (code: Reason["code"], structure: Structure): RowResult => ({
+  outcome: "ignored",
+  match: null,
+  reasons: [{ code, field: "", got: "" }],
+  rows: NOTHING,
+  structure,
+});
+
+const saidTwice = (result: RowResult): RowResult => ({
+  ...result,
+  outcome: "impossible",
+  reasons: [{ code: "said_twice", field: "", got: "" }],
+  rows: NOTHING,
+});

@@ -1,0 +1,36 @@
+import type { Cell } from "./read/table.ts";
+
+/**
+ * A number as Vietnamese spreadsheets write it: "1.234" is one thousand two hundred and thirty-four,
+ * "12,5" is twelve and a half, digits may be full-width and parted by spaces, "-" alone is nothing at
+ * all, 0. "0.5" stays a half: no thousand begins with 0.
+ *
+ * @returns undefined for what is no number.
+ */
+export function parseNumber(cell: Cell): number | undefined {
+  if (cell === null) return undefined;
+  if (typeof cell === "number") return Number.isFinite(cell) ? cell : undefined;
+  const text = cell
+    .normalize("NFKC")
+    .replace(/[\s\u00a0\u202f]/g, "")
+    .replace(/[−–—]/g, "-");
+  if (/^-+$/.test(text)) return 0;
+  const parts = /^([+-]?)(\d[\d.,]*)(%?)$/.exec(text);
+  if (!parts) return undefined;
+  const digits = plainDigits(parts[2]!);
+  if (digits === undefined) return undefined;
+  const value = Number(digits) * (parts[1] === "-" ? -1 : 1);
+  return parts[3] ? value / 100 : value;
+}
+
+function plainDigits(text: string): string | undefined {
+  if (/^\d+$/.test(text)) return text;
+  if (/^[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/.test(text)) {
+    return text.replaceAll(".", "").replace(",", ".");
+  }
+  if (/^[1-9]\d{0,2}(,\d{3}){2,}(\.\d+)?$/.test(text)) return text.replaceAll(",", "");
+  if (/^[1-9]\d{0,2}(,\d{3})+\.\d+$/.test(text)) return text.replaceAll(",", "");
+  if (/^\d+,\d+$/.test(text)) return text.replace(",", ".");
+  if (/^\d+\.\d+$/.test(text)) return text;
+  return undefined;
+}

@@ -1,0 +1,94 @@
+import type { Looked } from "./desk.ts";
+import type { LedgerRow } from "./kinds/kind.ts";
+import { KINDS } from "./kinds/kinds.ts";
+import type { Note, Outcome, Preflight } from "./schema.ts";
+import { OUTCOMES } from "./schema.ts";
+import { sumsOf } from "./sums.ts";
+
+/** What there is to know of a file before it is accepted. */
+export function preflightOf(looked: Looked, today: string): Preflight {
+  const { content, evaluation, snapshot, structure } = looked;
+  const { kind } = content;
+  const counted = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<
+    Outcome,
+    number
+  >;
+  let matched = 0;
+  for (const { outcome, match } of evaluation.results) {
+    counted[outcome]++;
+    if (match?.unit && outcome !== "choices" && outcome !== "ignored") matched++;
+  }
+  const rows = rowsToWrite(looked);
+  const asOf = dateOfSums(looked, rows, today);
+  const scopes = sumsOf(kind, snapshot, structure, asOf, rows);
+  return {
+    id: looked.id,
+    generation: snapshot.id,
+    kind,
+    structure,
+    asOf: looked.asOf,
+    within: looked.query.within ?? null,
+    fileName: looked.fileName,
+    sha256: looked.sha256,
+    format: content.format,
+    encoding: content.encoding,
+    notes: [...content.notes, ...ownNotes(looked), ...evaluation.notes],
+    columns: content.columns,
+    counts: { rows: evaluation.results.length, matched, ...counted },
+    sums: { asOf, scopes },
+    ledgerRows: rows.length,
+    knownAs: knownAs(looked),
+    expiresAt: new Date(looked.expiresAt).toISOString(),
+  };
+}
+
+/** Rows of the ledger that are new or changed, each once. */
+export function rowsToWrite({ evaluation }: Pick<Looked, "evaluation">): LedgerRow[] {
+  const sources = new Set<unknown>();
+  return evaluation.results
+    .filter(({ outcome }) => outcome === "new" || outcome === "changed")
+    .flatMap(({ rows }) => rows)
+    .filter(({ list, row }) => {
+      if (list !== "sources") return true;
+      if (sources.has(row.id)) return false;
+      sources.add(row.id);
+      return true;
+    });
+}
+
+/** The newest date the file speaks of, no later than today: that is where it shows. */
+function dateOfSums({ asOf, content }: Looked, rows: readonly LedgerRow[], today: string): string {
+  if (content.kind === "reinforcements") return asOf ?? today;
+  let newest = "";
+  for (const { row } of rows) {
+    const date = String(row.asOf ?? row.askedOn ?? "");
+    if (date > newest) newest = date;
+  }
+  return newest || (asOf ?? today);
+}
+
+function ownNotes({ query, content, asOf, structure, evaluation }: Looked): Note[] {
+  const notes: Note[] = [];
+  const { dateField } = KINDS[content.kind];
+  const ownDates = content.columns.some(({ field }) => field === dateField);
+  if (query.asOf === undefined && asOf !== null && !ownDates) {
+    notes.push({ code: "date_from_title", values: { date: asOf } });
+  }
+  if (query.structure === undefined) notes.push({ code: "structure_found", values: { structure } });
+  const counted = (how: string) =>
+    evaluation.results.filter(({ match }) => match?.unit && match.how === how).length;
+  const restored = counted("code_restored");
+  if (restored > 0) notes.push({ code: "codes_restored", values: { count: restored } });
+  const remembered = counted("remembered");
+  if (remembered > 0) notes.push({ code: "remembered", values: { count: remembered } });
+  return notes;
+}
+
+/** The batch in force that this very file made. */
+function knownAs({ snapshot, sha256 }: Looked): string | null {
+  const mark = `import-${sha256.slice(0, 16)}`;
+  for (const { id, withdrawn } of snapshot.batches.values()) {
+    if (!withdrawn && id.startsWith(mark)) return id;
+  }
+  return null;
+}

@@ -1,0 +1,203 @@
+import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import { AppError } from "../errors.ts";
+import type { Reading } from "../http/reading.ts";
+import { provinceIndexFor, structureFor } from "../http/reading.ts";
+import { got, refuseInvalid } from "../http/validation.ts";
+import { writingOf } from "../http/writing.ts";
+import { badRequest, jsonResponses } from "../openapi/responses.ts";
+import { ErrorBody } from "../schema.ts";
+import { readBody } from "./body.ts";
+import { Desk } from "./desk.ts";
+import { templateCsv, templateTable, templateXlsx } from "./file-templates.ts";
+import {
+  AcceptBody,
+  Accepted,
+  ChoicesBody,
+  ImportKind,
+  Preflight,
+  PreflightParams,
+  PreflightQuery,
+  PreflightRows,
+  RowsQuery,
+  TemplateQuery,
+  WithdrawBody,
+} from "./schema.ts";
+import { withdrawBatch } from "./withdraw.ts";
+
+const refusal = (description: string) => ({
+  description,
+  content: { "application/json": { schema: ErrorBody.openapi("Error") } },
+});
+const conflict = { 409: refusal("What is stored stands against it; `code` says how.") };
+const tooLarge = { 413: refusal("The file, or what it unpacks to, is too large.") };
+const json = <T extends z.ZodType>(schema: T) => ({
+  body: { content: { "application/json": { schema } }, required: true },
+});
+
+const lookRoute = createRoute({
+  method: "post",
+  path: "/api/import/preflight",
+  tags: ["import"],
+  summary: "Reads a file and says what it would change, row by row; stores nothing",
+  request: {
+    query: PreflightQuery,
+    headers: z.object({
+      "x-file-name": z.string().max(2000).optional().openapi({ description: "URI-encoded" }),
+    }),
+    body: {
+      content: { "application/octet-stream": { schema: z.string().openapi({ format: "binary" }) } },
+    },
+  },
+  responses: { ...jsonResponses(Preflight, "What the file would change"), ...tooLarge },
+});
+
+const summaryRoute = createRoute({
+  method: "get",
+  path: "/api/import/preflight/{id}",
+  tags: ["import"],
+  summary: "The same again, compared with the current generation",
+  request: { params: PreflightParams },
+  responses: jsonResponses(Preflight, "What the file would change"),
+});
+
+const rowsRoute = createRoute({
+  method: "get",
+  path: "/api/import/preflight/{id}/rows",
+  tags: ["import"],
+  summary: "Rows of a file with their unit, what is wrong with them and what they change",
+  request: { params: PreflightParams, query: RowsQuery },
+  responses: jsonResponses(PreflightRows, "Rows of the file"),
+});
+
+const chooseRoute = createRoute({
+  method: "post",
+  path: "/api/import/preflight/{id}/choices",
+  tags: ["import"],
+  summary: "Says which units are meant where a text fits several",
+  request: { params: PreflightParams, ...json(ChoicesBody) },
+  responses: jsonResponses(Preflight, "What the file would change now"),
+});
+
+const acceptRoute = createRoute({
+  method: "post",
+  path: "/api/import/preflight/{id}/accept",
+  tags: ["import"],
+  summary: "Stores what is new and changed as one batch and publishes",
+  request: { params: PreflightParams, ...json(AcceptBody) },
+  responses: {
+    ...jsonResponses(Accepted, "The batch and the generation that shows it"),
+    ...conflict,
+  },
+});
+
+const dropRoute = createRoute({
+  method: "delete",
+  path: "/api/import/preflight/{id}",
+  tags: ["import"],
+  summary: "Forgets a file",
+  request: { params: PreflightParams },
+  responses: { 204: { description: "It is forgotten" }, 400: badRequest },
+});
+
+const withdrawRoute = createRoute({
+  method: "post",
+  path: "/api/batches/{id}/withdraw",
+  tags: ["import"],
+  summary: "Takes a whole batch back; the figures before it return",
+  request: { params: z.object({ id: z.string().min(1).max(200) }), ...json(WithdrawBody) },
+  responses: {
+    ...jsonResponses(
+      z.object({ outcome: z.enum(["accepted", "known"]), generation: z.string() }),
+      "The generation without it",
+    ),
+    ...conflict,
+  },
+});
+
+const TemplateName = z
+  .string()
+  .regex(/^[a-z]+\.(?:xlsx|csv)$/, "expected <kind>.xlsx or <kind>.csv");
+
+const templateRoute = createRoute({
+  method: "get",
+  path: "/api/import/templates/{name}",
+  tags: ["import"],
+  summary: "A table to fill in, with a province's own units",
+  request: { params: z.object({ name: TemplateName }), query: TemplateQuery },
+  responses: {
+    200: { description: "A workbook, or a table in UTF-8 with a byte order mark" },
+    400: badRequest,
+    404: refusal("No such kind or province."),
+  },
+});
+
+const MEDIA_TYPES = {
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  csv: "text/csv; charset=utf-8",
+} as const;
+
+export function importRoutes(reading: Reading) {
+  const desk = new Desk(reading);
+  return new OpenAPIHono({ defaultHook: refuseInvalid })
+    .openapi(lookRoute, async (c) => {
+      const fileName = fileNameOf(c.req.header("x-file-name"));
+      const bytes = await readBody(c.req.raw);
+      return c.json(await desk.look(bytes, fileName, c.req.valid("query")), 200);
+    })
+    .openapi(summaryRoute, async (c) => c.json(await desk.summary(c.req.valid("param").id), 200))
+    .openapi(rowsRoute, async (c) =>
+      c.json(await desk.rows(c.req.valid("param").id, c.req.valid("query")), 200),
+    )
+    .openapi(chooseRoute, async (c) =>
+      c.json(await desk.choose(c.req.valid("param").id, c.req.valid("json")), 200),
+    )
+    .openapi(acceptRoute, async (c) =>
+      c.json(await desk.accept(c.req.valid("param").id, c.req.valid("json")), 200),
+    )
+    .openapi(dropRoute, (c) => {
+      desk.drop(c.req.valid("param").id);
+      return c.body(null, 204);
+    })
+    .openapi(withdrawRoute, async (c) => {
+      const writing = writingOf(reading.writing);
+      const { id } = c.req.valid("param");
+      const now = new Date().toISOString();
+      const body = c.req.valid("json");
+      return c.json(await withdrawBatch(reading.store.current(), writing, id, body, now), 200);
+    })
+    .openapi(templateRoute, async (c) => {
+      const [name, format] = c.req.valid("param").name.split(".") as [string, "xlsx" | "csv"];
+      const kind = ImportKind.safeParse(name);
+      if (!kind.success) {
+        throw new AppError("missing", "import.kind", `no kind of file ${got(name)}`);
+      }
+      const { within, structure, asOf } = c.req.valid("query");
+      const snapshot = reading.store.current();
+      const chosen = structureFor(snapshot, asOf ?? reading.today(), structure);
+      provinceIndexFor(chosen, within);
+      const table = templateTable(snapshot, kind.data, chosen.id, within);
+      const content = format === "csv" ? templateCsv(table) : await templateXlsx(table);
+      return c.body(content, 200, {
+        "content-type": MEDIA_TYPES[format],
+        "content-disposition": `attachment; filename="${name}-${within ?? "VN"}.${format}"`,
+        "cache-control": "no-store",
+      });
+    });
+}
+
+/** Only the last part of a path, and no letters that control. */
+function fileNameOf(header: string | undefined): string {
+  let name = header ?? "";
+  try {
+    name = decodeURIComponent(name);
+  } catch {
+    // Sent as it is.
+  }
+  const bare = name
+    .normalize("NFC")
+    .replace(/\p{Cc}/gu, "")
+    .split(/[/\\]/)
+    .at(-1)!
+    .trim();
+  return bare.slice(0, 200) || "tep";
+}
