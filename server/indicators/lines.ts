@@ -1,4 +1,4 @@
-import { isInForce } from "../norms/judge.ts";
+import { isInForce, isReplaced } from "../norms/judge.ts";
 import type { Norm } from "../norms/schema.ts";
 import type { UnitKind } from "../schema.ts";
 import { type Base, basesOf, baseWords } from "./bases.ts";
@@ -22,9 +22,19 @@ export function linesOfIndicator(survey: Survey, id: string): IndicatorLine[] {
   return entry ? linesOf(survey, entry) : [];
 }
 
-/** The catalogue and the norms in force, each right after the chosen one. */
+/**
+ * The catalogue, and after the chosen norm every norm in force. The country is told its own norms alone:
+ * those of provinces are told there.
+ */
 function entriesOf({ snapshot, scope }: Survey): CatalogueEntry[] {
-  const norms = snapshot.norms.filter((norm) => isInForce(norm, scope.asOf)).map(normEntry);
+  const norms = snapshot.norms
+    .filter(
+      (norm) =>
+        isInForce(norm, scope.asOf) &&
+        !isReplaced(norm, snapshot.norms, scope.asOf) &&
+        (scope.level !== "country" || norm.scope === "VN"),
+    )
+    .map(normEntry);
   return CATALOGUE.flatMap((entry) =>
     entry.id === "units_meeting_norm" ? [entry, ...norms] : [entry],
   );
@@ -138,15 +148,20 @@ function historyOf(
   id: string,
   reader: UnitReader | undefined,
   kinds: readonly UnitKind[],
-  { value, of }: Reading,
+  { value, of, asOf }: Reading,
 ): IndicatorLine["history"] {
   const { scope } = survey;
-  const past = reader
-    ? survey.dates.flatMap((date) => survey.valueAt(reader, date, kinds) ?? [])
-    : onBase(survey.statements, id, kinds)
-        .filter((row) => row.asOf < scope.asOf)
-        .map(({ asOf, value: then, of: among }) => ({ asOf, value: then, of: among }));
-  return value === null ? past : [...past, { asOf: scope.asOf, value, of }];
+  if (reader) {
+    const past = survey.dates.flatMap((date) => survey.valueAt(reader, date, kinds) ?? []);
+    return value === null ? past : [...past, { asOf: scope.asOf, value, of }];
+  }
+  // A statement is of its own date: nothing says what became of it since.
+  const told = onBase(survey.statements, id, kinds).map((row) => ({
+    asOf: row.asOf,
+    value: row.value,
+    of: row.of,
+  }));
+  return told.length > 0 || value === null || asOf === null ? told : [{ asOf, value, of }];
 }
 
 /** What was known on a date in the past. */

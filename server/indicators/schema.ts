@@ -104,7 +104,7 @@ export const IndicatorLine = Reading.extend({
   /** Count that an even pace would have reached on the date. */
   mark: MaybeCount,
   baseline: z.object({ value: Count, of: MaybeCount, asOf: z.string() }).nullable(),
-  /** Values on the same base, ascending, the last one on the date asked about. */
+  /** Values on the same base, ascending: on report dates and the date asked about, or on those of statements. */
   history: z.array(z.object({ asOf: z.string(), value: Count, of: MaybeCount })),
   targetHistory: z.array(TargetLine),
   /** True when a figure or target of the line is illustrative. */
