@@ -8,7 +8,9 @@ const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const PROGRAMS = {
   main: file("server/main.ts"),
   "prepare-boundaries": file("server/boundaries/worker.ts"),
+  "read-import": file("server/import/read/worker.ts"),
   geodata: file("scripts/geodata.ts"),
+  import: file("scripts/import.ts"),
   publish: file("scripts/publish.ts"),
 };
 

@@ -14,6 +14,7 @@ import { todayInVietNam } from "./http/today.ts";
 import { got } from "./http/validation.ts";
 import { WebFiles } from "./http/web-files.ts";
 import type { Writing } from "./http/writing.ts";
+import { importRoutes } from "./import/routes.ts";
 import { indicatorsRoutes } from "./indicators/routes.ts";
 import { normsRoutes } from "./norms/routes.ts";
 import { describeApi } from "./openapi/document.ts";
@@ -61,6 +62,7 @@ export function createApp({
     .route("/", headquartersRoutes(reading))
     .route("/", indicatorsRoutes(reading))
     .route("/", differenceRoutes(reading))
+    .route("/", importRoutes(reading))
     .route("/", healthRoutes(store));
 
   const web = new WebFiles(webFolder);
