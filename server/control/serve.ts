@@ -1,10 +1,16 @@
 import { existsSync, unlinkSync } from "node:fs";
-import { createServer, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server } from "node:http";
 import { AppError } from "../errors.ts";
 import { socketPath, withSocketName } from "./socket.ts";
 
-/** What commands may ask for: "POST /publish" → what to do. The answer is sent as JSON. */
-export type ControlHandlers = Record<string, () => Promise<object>>;
+/**
+ * What commands may ask for: "POST /publish" → what to do with the JSON that was sent, `{}` where none was.
+ * The answer is sent as JSON.
+ */
+export type ControlHandlers = Record<string, (asked: unknown) => Promise<object>>;
+
+/** A command sends words, never a file. */
+const LONGEST_BODY_BYTES = 2 ** 20;
 
 /**
  * Listens for commands on the Unix socket of the data folder, which its owner alone can open. Whoever
@@ -17,8 +23,7 @@ export async function serveControl(
   handlers: ControlHandlers,
 ): Promise<() => Promise<void>> {
   const server = createServer(async (incoming, outgoing) => {
-    incoming.resume();
-    const { status, content } = await answer(handlers, `${incoming.method} ${incoming.url}`);
+    const { status, content } = await answer(handlers, incoming);
     outgoing.writeHead(status, { "content-type": "application/json", connection: "close" });
     outgoing.end(JSON.stringify(content));
   });
@@ -32,13 +37,15 @@ export async function serveControl(
   };
 }
 
-async function answer(handlers: ControlHandlers, asked: string) {
+async function answer(handlers: ControlHandlers, incoming: IncomingMessage) {
+  const asked = `${incoming.method} ${incoming.url}`;
   const handler = Object.hasOwn(handlers, asked) ? handlers[asked] : undefined;
   if (!handler) {
+    incoming.resume();
     return { status: 404, content: { code: "control.unknown", message: `no command ${asked}` } };
   }
   try {
-    return { status: 200, content: await handler() };
+    return { status: 200, content: await handler(await bodyOf(incoming)) };
   } catch (cause) {
     if (cause instanceof AppError) {
       if (cause.code === "database.query") console.error(cause);
@@ -49,6 +56,23 @@ async function answer(handlers: ControlHandlers, asked: string) {
       status: 500,
       content: { code: "internal", message: "the server failed; see its log" },
     };
+  }
+}
+
+async function bodyOf(incoming: IncomingMessage): Promise<unknown> {
+  const parts: Buffer[] = [];
+  let bytes = 0;
+  for await (const part of incoming) {
+    bytes += part.length;
+    if (bytes > LONGEST_BODY_BYTES) {
+      throw new AppError("tooLarge", "control.too_long", "a command is at most 1 MB long");
+    }
+    parts.push(part);
+  }
+  try {
+    return JSON.parse(Buffer.concat(parts).toString() || "{}");
+  } catch (cause) {
+    throw new AppError("invalid", "control.invalid", "a command is sent as JSON", { cause });
   }
 }
 

@@ -14,16 +14,18 @@ const PATIENCE_MS = 90_000;
  *
  * @param path  The command for the server.
  * @param alone  The same, done with the ledger.
+ * @param asked  What goes to the server with the command.
  * @throws {AppError} `ledger.locked` when another process holds the ledger and does not answer.
  */
 export async function withWriter(
   dataDir: string,
   path: `/${string}`,
   alone: (ledger: Ledger) => Promise<Record<string, unknown>>,
+  asked: object = {},
 ): Promise<{ by: "server" | "command"; answer: Record<string, unknown> }> {
   const deadline = Date.now() + PATIENCE_MS;
   for (;;) {
-    const answer = await askServer(dataDir, path, {});
+    const answer = await askServer(dataDir, path, asked);
     if (answer) return { by: "server", answer };
     const ledger = await openUnlessLocked(dataDir, Date.now() < deadline);
     if (!ledger) {

@@ -7,7 +7,9 @@ import { sweepLeftovers } from "../files.ts";
 import { generationsFolder } from "../generation/folders.ts";
 import { type OpenStore, openStore } from "../generation/store.ts";
 import { checkFree, listen } from "../http/listen.ts";
+import { todayInVietNam } from "../http/today.ts";
 import { writingOf } from "../http/writing.ts";
+import { importByCommand } from "../import/by-command.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { type FirstContent, hasUnpublishedBoundaries, publishAll } from "./first-content.ts";
 import { openWriter } from "./open-writer.ts";
@@ -101,5 +103,7 @@ function commands(writing: Publisher | undefined, store: OpenStore) {
       writingOf(writing);
       return writing!.publish();
     },
+    "POST /import": (asked: unknown) =>
+      importByCommand({ store, today: todayInVietNam, writing: writingOf(writing) }, asked),
   };
 }

@@ -1,0 +1,91 @@
+import { createReadStream } from "node:fs";
+import { basename } from "node:path";
+import { z } from "@hono/zod-openapi";
+import { AppError } from "../errors.ts";
+import type { Reading } from "../http/reading.ts";
+import { Desk } from "./desk.ts";
+import { LIMITS } from "./read/table.ts";
+import {
+  AcceptBody,
+  type Accepted,
+  ChoicesBody,
+  type Preflight,
+  PreflightQuery,
+  type PreflightRow,
+} from "./schema.ts";
+
+/** What the command asks for; the server reads the file itself, for both share a machine. */
+export const ImportTask = z.strictObject({
+  path: z.string().min(1),
+  query: PreflightQuery,
+  choices: ChoicesBody.shape.choices.or(z.array(z.never())),
+  /** Null to look only. */
+  accept: AcceptBody.nullable(),
+});
+export type ImportTask = z.input<typeof ImportTask>;
+
+export interface ImportReport {
+  preflight: Preflight;
+  /** Rows that stop the file: those without a unit first, then the impossible ones; some of each. */
+  stopping: PreflightRow[];
+  /** Null when it was only looked at, or stopped. */
+  accepted: Accepted | null;
+}
+
+const ROWS_TOLD = 40;
+
+/**
+ * Looks at a file and accepts it where that is asked for and nothing stops it.
+ *
+ * @throws {AppError} What the desk refuses; `import.file` when the file cannot be read.
+ */
+export async function importByCommand(
+  needs: Pick<Reading, "store" | "today" | "writing">,
+  asked: unknown,
+): Promise<ImportReport> {
+  const parsed = ImportTask.safeParse(asked);
+  if (!parsed.success) {
+    const { path, message } = parsed.error.issues[0]!;
+    throw new AppError("invalid", "import.command", `${path.join(".")}: ${message}`);
+  }
+  const { path, query, choices, accept } = parsed.data;
+  const desk = new Desk(needs);
+  const bytes = await fileBytes(path);
+  let preflight = await desk.look(bytes, basename(path).normalize("NFC"), query);
+  const { id } = preflight;
+  if (choices.length > 0) preflight = await desk.choose(id, { choices });
+  const { counts } = preflight;
+  const stopping = (
+    await Promise.all(
+      (["choices", "impossible"] as const).map((outcome) =>
+        desk.rows(id, { outcome, offset: 0, limit: ROWS_TOLD }),
+      ),
+    )
+  ).flatMap(({ rows }) => rows);
+  const isStopped = counts.choices + counts.impossible > 0 && !accept?.leaveOut;
+  const accepted = accept && !isStopped ? await desk.accept(id, accept) : null;
+  return { preflight, stopping, accepted };
+}
+
+async function fileBytes(path: string): Promise<Uint8Array<ArrayBuffer>> {
+  const parts: Buffer[] = [];
+  let bytes = 0;
+  try {
+    for await (const part of createReadStream(path)) {
+      bytes += part.length;
+      if (bytes > LIMITS.fileBytes) break;
+      parts.push(part);
+    }
+  } catch (cause) {
+    throw new AppError(
+      "invalid",
+      "import.file",
+      `cannot read ${path}: ${(cause as Error).message}`,
+    );
+  }
+  if (bytes > LIMITS.fileBytes) {
+    const limit = LIMITS.fileBytes / 2 ** 20;
+    throw new AppError("tooLarge", "import.too_large", `the file is larger than ${limit} MB`);
+  }
+  return new Uint8Array(Buffer.concat(parts));
+}
