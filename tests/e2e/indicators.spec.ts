@@ -58,7 +58,7 @@ test("a figure opens the units behind it, and leads to them on the map", async (
 test("scope and date are chosen and stand in the address", async ({ page }) => {
   await page.goto("/indicators");
   await page.getByRole("combobox").first().fill("dien bien");
-  await page.getByRole("option").first().click();
+  await page.getByRole("listbox").getByRole("option").first().click();
   await expect(page).toHaveURL(/scope=11/);
   await expect(page.locator(".indicators-head h2")).toContainText("Điện Biên");
   await page.getByLabel("Xem tại ngày").fill("31/12/2021");
@@ -83,12 +83,12 @@ test("moving a target asks who and why, and keeps the line before", async ({ pag
   const vehicles = tile(page, "units_with_vehicle");
   await vehicles.getByRole("button", { name: "Dời mốc" }).click();
   const dialog = page.getByRole("dialog");
-  await dialog.getByLabel("Hạn mới").fill("2027-12-31");
+  await dialog.getByLabel("Hạn mới").fill("31/12/2027");
   await dialog.getByLabel("Cơ quan quyết định").fill("Công an thành phố Cần Thơ");
   await dialog.getByLabel("Lý do").fill("Chờ kế hoạch mua sắm năm sau");
   await dialog.getByLabel("Tên văn bản").fill("Kế hoạch điều chỉnh lộ trình");
   await dialog.getByLabel("Cơ quan ban hành").fill("Công an thành phố Cần Thơ");
-  await dialog.getByLabel("Ngày ban hành").fill("2026-10-20");
+  await dialog.getByLabel("Ngày ban hành").fill("20/10/2026");
   await dialog.getByRole("button", { name: "Dời mốc" }).click();
   await expect(vehicles.locator(".status-mark")).toHaveText("Đã dời mốc", { timeout: 40_000 });
   await expect(vehicles).toContainText("hạn 31/12/2027");

@@ -3,7 +3,9 @@ import type { IndicatorLine, IndicatorsAnswer } from "../../server/indicators/sc
 import { ApiError } from "../api/client.ts";
 import { failureWords } from "../i18n/failure-words.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
+import { readDate } from "../timeline/read-date.ts";
 import { moveTarget } from "./client.ts";
+import { DayInput } from "./DayInput.tsx";
 import { exactly } from "./number-words.ts";
 import { vi, type WordKey } from "./strings.ts";
 import { useIndicatorWords } from "./use-indicators.tsx";
@@ -36,19 +38,20 @@ export function MoveDialog(props: {
     event.preventDefault();
     const fields = new FormData(event.currentTarget as HTMLFormElement);
     const text = (name: string) => String(fields.get(name) ?? "").trim();
+    const day = (name: string) => readDate(text(name)) ?? "";
     setSaving(true);
     setFailure();
     try {
       await moveTarget({
         id: props.line.targetId!,
         percent: Number(text("percent")),
-        due: text("due") || null,
-        setOn: text("setOn"),
+        due: day("due") || null,
+        setOn: day("setOn"),
         reason: text("reason"),
         who: text("who"),
         document:
           document() === NEW
-            ? { title: text("title"), publisher: text("publisher"), issuedOn: text("issuedOn") }
+            ? { title: text("title"), publisher: text("publisher"), issuedOn: day("issuedOn") }
             : document(),
       });
       props.onDone();
@@ -85,11 +88,11 @@ export function MoveDialog(props: {
         </label>
         <label>
           {words("move.due")}
-          <input class="field" name="due" type="date" value={props.line.due ?? ""} />
+          <DayInput name="due" date={props.line.due ?? ""} />
         </label>
         <label>
           {words("move.setOn")}
-          <input class="field" name="setOn" type="date" required value={props.answer.asOf} />
+          <DayInput name="setOn" date={props.answer.asOf} required />
         </label>
         <label>
           {words("move.who")}
@@ -119,7 +122,7 @@ export function MoveDialog(props: {
           </label>
           <label>
             {words("move.docDate")}
-            <input class="field" name="issuedOn" type="date" required />
+            <DayInput name="issuedOn" date="" required />
           </label>
         </Show>
         <Show when={failure()}>
