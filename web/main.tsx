@@ -8,19 +8,29 @@ import "./ui/tokens.css";
 import "./ui/base.css";
 import { Missing } from "./ui/Missing.tsx";
 
+const DifferenceScreen = lazy(() => import("./difference/DifferenceScreen.tsx"));
 const ImportScreen = lazy(async () => ({
   default: (await import("./import/ImportScreen.tsx")).ImportScreen,
 }));
 const IndicatorsScreen = lazy(async () => ({
   default: (await import("./indicators/IndicatorsScreen.tsx")).IndicatorsScreen,
 }));
+const NormsScreen = lazy(async () => ({
+  default: (await import("./norms/NormsScreen.tsx")).NormsScreen,
+}));
+const RequestsScreen = lazy(async () => ({
+  default: (await import("./requests/RequestsScreen.tsx")).RequestsScreen,
+}));
 
 render(
   () => (
     <Router>
       <Route path="/" component={MapScreen} />
+      <Route path="/difference" component={DifferenceScreen} />
       <Route path="/import" component={ImportScreen} />
       <Route path="/indicators" component={IndicatorsScreen} />
+      <Route path="/norms" component={NormsScreen} />
+      <Route path="/requests" component={RequestsScreen} />
       <Route path="*" component={Missing} />
     </Router>
   ),

@@ -5,6 +5,7 @@ import { asOfFor, type Reading, snapshotFor, structureFor } from "../http/readin
 import { refuseInvalid } from "../http/validation.ts";
 import { writingOf } from "../http/writing.ts";
 import { formResponses, jsonResponses } from "../openapi/responses.ts";
+import { pick } from "../reinforcement/loans.ts";
 import { ReadQuery } from "../schema.ts";
 import { changedNorms } from "./change.ts";
 import { previewOf } from "./preview.ts";
@@ -42,7 +43,10 @@ export const normsRoutes = (reading: Reading) =>
     .openapi(normsRoute, async (c) => {
       const snapshot = await snapshotFor(reading, c.req.valid("query").generation);
       const { id: generation, norms } = snapshot;
-      return reading.answers.json(c, snapshot, {}, () => ({ generation, norms }));
+      return reading.answers.json(c, snapshot, {}, () => {
+        const ids = norms.map(({ document }) => document);
+        return { generation, norms, documents: pick(snapshot.documents, ids) };
+      });
     })
     .openapi(previewRoute, (c) => {
       const { change, asOf: wanted } = c.req.valid("json");

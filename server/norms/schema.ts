@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { FormHead } from "../forms/form.ts";
-import { IsoDate, Structure, UnitKind } from "../schema.ts";
+import { Document, IsoDate, Structure, UnitKind } from "../schema.ts";
 
 /** `in-force`, the id of a norm, or `min-8` for "what if eight were required of every unit?". */
 export const NormChoice = z
@@ -31,7 +31,13 @@ export const Norm = z.object({
 });
 export type Norm = z.infer<typeof Norm>;
 
-export const NormsAnswer = z.object({ generation: z.string(), norms: z.array(Norm) });
+export const NormsAnswer = z.object({
+  generation: z.string(),
+  norms: z.array(Norm),
+  /** Those that the norms name. */
+  documents: z.array(Document),
+});
+export type NormsAnswer = z.infer<typeof NormsAnswer>;
 
 /** The choice that judged a frame, and the norms behind it. */
 export const NormAnswer = z.object({

@@ -18,6 +18,11 @@ export function countFacets(
     kinds: tally(REQUEST_KINDS, kept("kind"), ({ kind }) => kind),
     routes: tally(REQUEST_ROUTES, kept("route"), ({ route }) => route),
     states: tally(["open", "closed"] as const, kept("state"), ({ state }) => state),
+    open: tally(
+      REQUEST_KINDS,
+      entries.filter(({ state }) => state === "open"),
+      ({ kind }) => kind,
+    ),
   };
 }
 

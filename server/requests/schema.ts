@@ -87,6 +87,8 @@ export const RequestsAnswer = z.object({
     kinds: z.record(RequestKind, Count),
     routes: z.record(RequestRoute, Count),
     states: z.record(RequestState, Count),
+    /** Open ones of each kind in the place, whatever the filters: the figures `requests.<kind>`. */
+    open: z.record(RequestKind, Count),
   }),
   units: z.array(UnitRequests),
   /** With what stands in a unit that was split: it is the province's until somebody says whose it is. */

@@ -1,0 +1,36 @@
+import { ApiError } from "../api/client.ts";
+
+/** What a form led to, see server/forms/form.ts. */
+export interface FormAccepted {
+  outcome: "accepted" | "known";
+  generation: string;
+  id: string;
+}
+
+/** Sends a form. @throws {ApiError} With the code of the server; `network` when nobody answers. */
+export async function post<T>(path: string, body: unknown): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(path, {
+      method: "POST",
+      headers: { "content-type": "application/json", accept: "application/json" },
+      body: JSON.stringify(body),
+    });
+  } catch (cause) {
+    throw new ApiError(0, "network", "No answer from the server", { cause });
+  }
+  if (response.ok) return (await response.json()) as T;
+  const refusal = await response.json().catch(() => ({}));
+  throw new ApiError(
+    response.status,
+    refusal.code ?? "unknown",
+    refusal.message ?? response.statusText,
+  );
+}
+
+/**
+ * Field that a refusal names: messages of forms begin with it. Only to put words beside that field; what
+ * is said comes from `code`.
+ */
+export const fieldOf = (error: unknown): string | undefined =>
+  error instanceof ApiError ? /^([\w.]+): /.exec(error.message)?.[1]?.split(".").at(-1) : undefined;

@@ -1,0 +1,160 @@
+import { createSignal, onMount, Show } from "solid-js";
+import type { NormChange, PreviewAnswer } from "../../server/norms/schema.ts";
+import type { Document } from "../../server/schema.ts";
+import { ApiError } from "../api/client.ts";
+import { DayInput } from "../forms/DayInput.tsx";
+import { HeadFields, readHead } from "../forms/HeadFields.tsx";
+import { type FormAccepted, post } from "../forms/post.ts";
+import * as form from "../forms/strings.ts";
+import { failureWords } from "../i18n/failure-words.ts";
+import { useSpeech } from "../i18n/i18n.tsx";
+import { useWords } from "../i18n/use-words.ts";
+import { latest } from "../model.tsx";
+import { NormFields, readNorm } from "./NormFields.tsx";
+import { Preview } from "./Preview.tsx";
+import { normWords } from "./rule-words.ts";
+import { vi, type WordKey } from "./strings.ts";
+import { useNorms, useNormWords } from "./use-norms.tsx";
+import "../forms/form.css";
+
+const NO_DOCUMENTS: readonly Document[] = [];
+
+/**
+ * Adds, replaces or ends a norm. What it would do to the units is counted first: only what has been
+ * previewed as it stands can be saved.
+ *
+ * @param props.task  "add", "replace.<id>" or "end.<id>", as it stands in the address.
+ */
+export function NormDialog(props: {
+  task: string;
+  onSaved: (said: string) => void;
+  onClose: () => void;
+}) {
+  const words = useNormWords();
+  const formWords = useWords(form.vi, form.en);
+  const { t } = useSpeech();
+  const model = useNorms();
+  const [preview, setPreview] = createSignal<PreviewAnswer>();
+  const [failure, setFailure] = createSignal<unknown>();
+  const [busy, setBusy] = createSignal(false);
+  const [asOf, setAsOf] = createSignal(model.asOf());
+  let dialog!: HTMLDialogElement;
+  let sheet!: HTMLFormElement;
+  onMount(() => dialog.showModal());
+
+  const kind = () => props.task.split(".")[0] ?? "add";
+  const known = () => model.norms().find(({ id }) => id === props.task.slice(kind().length + 1));
+  const title = () => {
+    const norm = known();
+    if (!norm || kind() === "add") return words("form.add");
+    return words(kind() === "end" ? "form.end" : "form.replace", { rule: normWords(norm, words) });
+  };
+  const change = (): NormChange => {
+    const norm = known();
+    if (norm && kind() === "end") {
+      const effectiveUntil = String(new FormData(sheet).get("effectiveUntil") ?? "");
+      return { kind: "end", id: norm.id, effectiveUntil };
+    }
+    const next = readNorm(sheet);
+    return norm && kind() === "replace"
+      ? { kind: "replace", id: norm.id, norm: next }
+      : { kind: "add", norm: next };
+  };
+  const failed = () => failureText(failure(), words, formWords) ?? failureWords(failure(), t);
+
+  const count = async () => {
+    setFailure();
+    setPreview();
+    setBusy(true);
+    try {
+      setPreview(
+        await post<PreviewAnswer>("/api/norms/preview", {
+          change: change(),
+          asOf: asOf() || undefined,
+        }),
+      );
+    } catch (error) {
+      setFailure(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const save = async () => {
+    setFailure();
+    setBusy(true);
+    try {
+      const { outcome } = await post<FormAccepted>("/api/norms", {
+        ...readHead(sheet),
+        change: change(),
+      });
+      props.onSaved(formWords(outcome === "known" ? "form.known" : "form.saved"));
+      dialog.close();
+    } catch (error) {
+      setFailure(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    void (preview() ? save() : count());
+  };
+  /** Another rule or day needs another count; who says so does not. */
+  const forget = (event: Event) => {
+    if (!(event.target as HTMLElement).closest(".form-head")) setPreview();
+  };
+
+  return (
+    <dialog ref={dialog} class="form-dialog" aria-labelledby="norm-title" onClose={props.onClose}>
+      <form ref={sheet} onSubmit={submit} onInput={forget}>
+        <h2 id="norm-title">{title()}</h2>
+        <Show
+          when={kind() === "end" && known()}
+          fallback={<NormFields known={kind() === "replace" ? known() : undefined} />}
+        >
+          <DayInput name="effectiveUntil" label={words("until")} date={model.asOf()} required />
+        </Show>
+        <HeadFields documents={latest(model.answer)?.documents ?? NO_DOCUMENTS} />
+        <DayInput
+          name="previewOn"
+          label={words("form.preview.on")}
+          date={model.asOf()}
+          onDate={setAsOf}
+        />
+        <div aria-live="polite">
+          <Show when={preview()}>{(answer) => <Preview answer={answer()} />}</Show>
+          <Show when={failure()}>
+            <p class="notice" role="alert">
+              {failed()}
+            </p>
+          </Show>
+        </div>
+        <footer>
+          <button type="button" class="button" onClick={() => dialog.close()}>
+            {formWords("form.cancel")}
+          </button>
+          <button type="submit" class="button primary" disabled={busy()}>
+            {preview()
+              ? formWords(busy() ? "form.saving" : "form.save")
+              : words(busy() ? "form.counting" : "form.preview")}
+          </button>
+        </footer>
+      </form>
+    </dialog>
+  );
+}
+
+/** Words for a refusal of this form; undefined for one that other screens know too. */
+function failureText(
+  error: unknown,
+  words: ReturnType<typeof useNormWords>,
+  formWords: (key: keyof typeof form.vi, values?: Record<string, string>) => string,
+): string | undefined {
+  if (!(error instanceof ApiError)) return undefined;
+  const key = `wrong.${error.code.replace(/^norm\./, "")}`;
+  if (error.code.startsWith("norm.") && key in vi) return words(key as WordKey);
+  if (error.code === "access.local_only") return formWords("form.local");
+  if (error.code === "document.unknown") return formWords("form.document.unknown");
+  if (error.code !== "body.invalid") return undefined;
+  return formWords("form.invalid", { field: error.message });
+}

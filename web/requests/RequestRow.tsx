@@ -1,0 +1,86 @@
+import { Show } from "solid-js";
+import type { RequestEntry } from "../../server/requests/schema.ts";
+import { useSpeech } from "../i18n/i18n.tsx";
+import { useModel } from "../model.tsx";
+import { useScreen } from "../ui/ScreenFrame.tsx";
+import { screenAddress } from "../ui/screens.ts";
+import { fullName } from "../unit/unit-name.ts";
+import { useRequests, useRequestWords } from "./use-requests.tsx";
+
+/** One request: who asked what when, where it went and how old it is. */
+export function RequestRow(props: { request: RequestEntry }) {
+  const words = useRequestWords();
+  const { t, number, date } = useSpeech();
+  const { state } = useScreen();
+  const model = useModel();
+  const { set } = useRequests();
+  const name = () => fullName({ kind: props.request.unitKind, name: props.request.name }, t);
+  /** Where the ground of a unit lies that has another name by now. */
+  const successor = () => {
+    const { code } = props.request.now;
+    if (props.request.structure === "2026" || code === null) return undefined;
+    const unit = model.unit(code);
+    return unit && unit.code !== props.request.code ? fullName(unit, t) : undefined;
+  };
+  const address = () => {
+    const { code, province } = props.request.now;
+    const unit = code ?? province;
+    const kept = screenAddress("/", location.search);
+    return `${kept}${kept.includes("?") ? "&" : "?"}unit=${unit}&layers=staffing.requests`;
+  };
+  const route = () => {
+    const to = words(`route.${props.request.route}`);
+    const { assignee } = props.request;
+    return assignee ? words("row.to", { route: to, assignee }) : to;
+  };
+  return (
+    <tr data-state={props.request.state}>
+      <td class="requests-when">
+        {date(props.request.askedOn)}
+        <span class="note">
+          {words(props.request.state === "open" ? "age.days" : "age.took", {
+            days: number(props.request.ageDays),
+          })}
+        </span>
+      </td>
+      <td>
+        <a href={address()}>{name()}</a>
+        <span class="note">
+          {[
+            props.request.district,
+            props.request.now.provinceName,
+            successor() && words("row.now", { place: successor()! }),
+          ]
+            .filter(Boolean)
+            .join(" · ")}
+        </span>
+      </td>
+      <td>
+        {props.request.text}
+        <span class="note">
+          {words(`kind.${props.request.kind}`)}
+          <Show when={props.request.demo}> · {words("row.demo")}</Show>
+        </span>
+      </td>
+      <td>{route()}</td>
+      <td class="requests-state" data-state={props.request.state}>
+        {words(`state.${props.request.state}`)}
+        <Show when={props.request.stateOn}>
+          {(day) => <span class="note">{words("row.since", { date: date(day()) })}</span>}
+        </Show>
+      </td>
+      <td>
+        <Show when={!state.generation()}>
+          <button
+            type="button"
+            class="button"
+            onClick={() => set({ do: props.request.id })}
+            aria-label={words("form.move", { name: name() })}
+          >
+            {words("row.move")}
+          </button>
+        </Show>
+      </td>
+    </tr>
+  );
+}

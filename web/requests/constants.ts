@@ -1,0 +1,16 @@
+/** Copies of the server's lists, of which the web may take only the types. */
+export const REQUEST_KINDS = [
+  "reporting",
+  "headquarters",
+  "equipment",
+  "posts",
+  "allowances",
+  "other",
+] as const satisfies readonly import("../../server/requests/schema.ts").RequestKind[];
+export const REQUEST_ROUTES = [
+  "unrouted",
+  "answered",
+  "assigned",
+  "beyond_authority",
+] as const satisfies readonly import("../../server/requests/schema.ts").RequestRoute[];
+export const REQUEST_STATES = ["open", "closed"] as const;

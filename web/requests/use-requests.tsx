@@ -1,0 +1,101 @@
+import { useSearchParams } from "@solidjs/router";
+import {
+  type Accessor,
+  createContext,
+  createMemo,
+  createResource,
+  createSignal,
+  type ParentProps,
+  type Resource,
+  useContext,
+} from "solid-js";
+import type { RequestsAnswer } from "../../server/requests/schema.ts";
+import { useWords } from "../i18n/use-words.ts";
+import { useScreen } from "../ui/ScreenFrame.tsx";
+import { fetchRequests } from "./client.ts";
+import { REQUEST_KINDS, REQUEST_ROUTES, REQUEST_STATES } from "./constants.ts";
+import { en, vi, type Words } from "./strings.ts";
+
+const PAGE = 100;
+const LIMIT = 1000;
+
+/** What only this screen keeps in the address; "" takes a part away. */
+interface Kept {
+  tab?: string;
+  kind?: string;
+  route?: string;
+  state?: string;
+  within?: string;
+  /** "add", or the id of the request that is routed. */
+  do?: string;
+  /** Kind of unit whose reports are looked at. */
+  unitKind?: string;
+  duplicates?: string;
+}
+
+interface Requests {
+  answer: Resource<RequestsAnswer>;
+  refetch: () => void;
+  kept: Accessor<Kept>;
+  set: (change: Kept, replace?: boolean) => void;
+  showMore: () => void;
+  page: number;
+}
+
+const Context = createContext<Requests>();
+
+export const useRequestWords = (): Words => useWords(vi, en);
+
+const oneOf = (allowed: readonly string[], text: string | undefined) =>
+  text !== undefined && allowed.includes(text) ? text : undefined;
+
+/** The register that the address asks for, shared by the whole screen. */
+export function RequestsProvider(props: ParentProps) {
+  const { state } = useScreen();
+  const [search, setSearch] = useSearchParams();
+  const [limit, setLimit] = createSignal(PAGE);
+  const first = (key: keyof Kept) => {
+    const value = search[key];
+    return (Array.isArray(value) ? value[0] : value) || undefined;
+  };
+  const kept = createMemo(
+    (): Kept => ({
+      tab: oneOf(["burden"], first("tab")),
+      kind: oneOf(REQUEST_KINDS, first("kind")),
+      route: oneOf(REQUEST_ROUTES, first("route")),
+      state: oneOf(REQUEST_STATES, first("state")),
+      within: /^(\d{2}|\d{3}|\d{5})$/.test(first("within") ?? "") ? first("within") : undefined,
+      do: first("do"),
+      unitKind: oneOf(["xa", "phuong", "thi_tran", "dac_khu"], first("unitKind")),
+      duplicates: oneOf(["1"], first("duplicates")),
+    }),
+  );
+  const query = createMemo(() => ({
+    asOf: state.asOf(),
+    generation: state.generation(),
+    kind: kept().kind,
+    route: kept().route,
+    state: kept().state,
+    within: kept().within,
+    limit: String(limit()),
+  }));
+  const [answer, { refetch }] = createResource(query, fetchRequests);
+  const value: Requests = {
+    answer,
+    refetch: () => void refetch(),
+    kept,
+    set: (change, replace = false) => {
+      if (!("do" in change)) setLimit(PAGE);
+      setSearch({ ...change }, { replace, scroll: false });
+    },
+    showMore: () => setLimit((now) => Math.min(LIMIT, now + PAGE)),
+    page: PAGE,
+  };
+  return <Context.Provider value={value}>{props.children}</Context.Provider>;
+}
+
+export function useRequests(): Requests {
+  const context = useContext(Context);
+  if (!context) throw new Error("useRequests needs a RequestsProvider above it");
+  return context;
+}
