@@ -2,7 +2,7 @@ import type { Held, Snapshot, StructureSnapshot } from "../generation/snapshot.t
 import { latestOn } from "../headquarters/rung.ts";
 import type { LadderRow, ReinforcementRow, VehicleRow } from "../ledger/rows.ts";
 import type { Posts } from "../norms/judge.ts";
-import { activeLoans } from "../reinforcement/active.ts";
+import { activeLoans, sumPosts } from "../reinforcement/active.ts";
 import { UNIT_STATES, type UnitState } from "../schema.ts";
 import { type StaffingOn, staffingOn } from "../staffing/state.ts";
 
@@ -11,6 +11,13 @@ export interface RowMark {
   asOf: string;
   document: string;
 }
+
+/** Posts by role, and posts on loan. */
+export interface PostsAndLoans extends Posts {
+  reinforcement: number;
+}
+
+const NOTHING: PostsAndLoans = { chiefs: 0, deputies: 0, officers: 0, reinforcement: 0 };
 
 /**
  * What rows say of communes on one date. Each part is looked up when an indicator first asks for it:
@@ -76,8 +83,18 @@ export class Facts {
     return latestOn(this.structure.vehicles.get(this.#code(i)), this.asOf);
   }
 
-  loans(i: number): ReinforcementRow[] {
-    return activeLoans(this.structure, this.#code(i), this.asOf);
+  /** Posts on loan to the unit. */
+  lent(i: number): number {
+    return sumPosts(this.#loans(i));
+  }
+
+  loanMarks(i: number): RowMark[] {
+    return this.#loans(i).map(({ from, document }) => ({ asOf: from, document }));
+  }
+
+  /** Posts in the scope that no unit's figure holds. */
+  beyondUnits(): PostsAndLoans {
+    return NOTHING;
   }
 
   /** Last day of the loan to the unit that ended last; null while none has. */
@@ -85,6 +102,10 @@ export class Facts {
     const loans = this.structure.loans.get(this.#code(i)) ?? [];
     const ends = loans.flatMap(({ until }) => (until !== null && until < this.asOf ? until : []));
     return ends.sort().at(-1) ?? null;
+  }
+
+  #loans(i: number): ReinforcementRow[] {
+    return activeLoans(this.structure, this.#code(i), this.asOf);
   }
 
   #code(i: number): string {

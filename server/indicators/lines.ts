@@ -70,7 +70,7 @@ function lineOf(
   const units = kinds.length === 0 ? null : unitsOf(survey, reader, kinds, reading);
   const history = historyOf(survey, entry.id, reader, kinds, reading);
   const reached: Reached = {
-    reading: { ...reading, of: reading.of ?? (reader?.isSum ? null : units) },
+    reading: { ...reading, of: reading.of ?? (reader?.beyond ? null : units) },
     history: history.filter(({ asOf }) => asOf < survey.scope.asOf),
     valueOn: (date) => valueOn(survey, entry.id, reader, kinds, date),
   };

@@ -2,7 +2,7 @@ import type { Snapshot } from "../generation/snapshot.ts";
 import { countFor, isMeantFor, ruleFor, verdictOf } from "../norms/judge.ts";
 import type { Unit } from "../units/schema.ts";
 import { normOfIndicator } from "./catalogue.ts";
-import type { Facts, RowMark } from "./facts.ts";
+import type { Facts, PostsAndLoans, RowMark } from "./facts.ts";
 
 /** Less than this is a corner, or the uncertainty of the boundary. */
 const TOUCHES_FROM_KM = 0.3;
@@ -19,8 +19,8 @@ export interface UnitReader {
   among?(unit: Unit): boolean;
   /** What the base is called after its kinds: " biên giới". */
   baseSuffix?: string;
-  /** Sum of posts, not a number of units: there is no "of". */
-  isSum?: true;
+  /** Only of a sum of posts, which has no "of": what it takes of posts that no unit's figure holds. */
+  beyond?(posts: PostsAndLoans): number;
 }
 
 const staffing = (facts: Facts, i: number) => one(facts.staffingMark(i));
@@ -35,7 +35,7 @@ const posts = (of: (counts: Counts) => number): UnitReader => ({
     return counts && of(counts);
   },
   marks: staffing,
-  isSum: true,
+  beyond: of,
 });
 
 const unitsWhere = (test: (counts: Counts) => boolean): UnitReader => ({
@@ -54,13 +54,11 @@ const ladder = (which: "headquarters" | "housing"): UnitReader => ({
   marks: (facts, i) => one(facts[which](i)),
 });
 
-const loanMarks = (facts: Facts, i: number): RowMark[] =>
-  facts.loans(i).map(({ from, document }) => ({ asOf: from, document }));
+const loanMarks = (facts: Facts, i: number) => facts.loanMarks(i);
 
 const loanEnded = (facts: Facts, i: number) => facts.loanEnded(i);
 
-const onLoan = (facts: Facts, i: number) =>
-  facts.loans(i).reduce((sum, loan) => sum + loan.posts, 0);
+const onLoan = (facts: Facts, i: number) => facts.lent(i);
 
 const READERS: Record<string, UnitReader> = {
   units_with_police: unitsWhere((counts) => total(counts) > 0),
@@ -87,7 +85,12 @@ const READERS: Record<string, UnitReader> = {
     marks: loanMarks,
     endedOn: loanEnded,
   },
-  border_reinforcements: { read: onLoan, marks: loanMarks, endedOn: loanEnded, isSum: true },
+  border_reinforcements: {
+    read: onLoan,
+    marks: loanMarks,
+    endedOn: loanEnded,
+    beyond: ({ reinforcement }) => reinforcement,
+  },
 };
 
 /**

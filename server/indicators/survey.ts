@@ -1,5 +1,7 @@
 import type { Snapshot } from "../generation/snapshot.ts";
+import { isCarried } from "../history/carried-columns.ts";
 import type { UnitKind } from "../schema.ts";
+import { CarriedFacts } from "./carried-facts.ts";
 import { Facts } from "./facts.ts";
 import { type UnitReader, unitReader } from "./readers.ts";
 import type { Scope } from "./scope.ts";
@@ -51,7 +53,9 @@ export class Survey {
     const known = this.#facts.get(asOf);
     if (known) return known;
     const { structure, indices } = this.scope;
-    const facts = new Facts(this.snapshot, structure, asOf, indices);
+    const facts = isCarried(structure, asOf)
+      ? new CarriedFacts(this.snapshot, this.scope, asOf)
+      : new Facts(this.snapshot, structure, asOf, indices);
     this.#facts.set(asOf, facts);
     return facts;
   }
@@ -77,6 +81,6 @@ export class Survey {
     if (!sameKinds(members.kinds, kinds)) return undefined;
     const { value } = sumOver(facts, reader, members.indices);
     if (value === null) return undefined;
-    return { asOf, value, of: reader.isSum ? null : members.indices.length };
+    return { asOf, value, of: reader.beyond ? null : members.indices.length };
   }
 }

@@ -30,7 +30,10 @@ export function kindsOf({ structure }: Facts, indices: readonly number[]): UnitK
   return sortKinds(kinds);
 }
 
-/** Sum over the units of a base; null when none of them is known. */
+/**
+ * Sum over the units of a base; null when none of them is known. A sum of posts holds what no unit's
+ * figure does, such as posts that stand unassigned after a split.
+ */
 export function sumOver(
   facts: Facts,
   reader: UnitReader,
@@ -44,7 +47,8 @@ export function sumOver(
     value += own;
     reported++;
   }
-  return { value: reported === 0 ? null : value, reported };
+  if (reader.beyond) value += reader.beyond(facts.beyondUnits());
+  return { value: reported === 0 && value === 0 ? null : value, reported };
 }
 
 /** The sum of units' rows as a reading, with its documents and the date of its newest row. */
@@ -61,7 +65,7 @@ export function rowsReading(facts: Facts, reader: UnitReader, members: readonly 
   }
   return {
     ...sumOver(facts, reader, members),
-    of: reader.isSum ? null : members.length,
+    of: reader.beyond ? null : members.length,
     asOf: newest || null,
     source: "rows",
     precision: "sum",

@@ -86,14 +86,8 @@ export function MoveDialog(props: {
             value={props.line.targetPercent ?? 100}
           />
         </label>
-        <label>
-          {words("move.due")}
-          <DayInput name="due" date={props.line.due ?? ""} />
-        </label>
-        <label>
-          {words("move.setOn")}
-          <DayInput name="setOn" date={props.answer.asOf} required />
-        </label>
+        <DayInput label={words("move.due")} name="due" date={props.line.due ?? ""} />
+        <DayInput label={words("move.setOn")} name="setOn" date={props.answer.asOf} required />
         <label>
           {words("move.who")}
           <input class="field" name="who" required maxLength={200} />
@@ -120,10 +114,7 @@ export function MoveDialog(props: {
             {words("move.docPublisher")}
             <input class="field" name="publisher" required maxLength={1000} />
           </label>
-          <label>
-            {words("move.docDate")}
-            <DayInput name="issuedOn" date="" required />
-          </label>
+          <DayInput label={words("move.docDate")} name="issuedOn" date="" required />
         </Show>
         <Show when={failure()}>
           <p class="notice" role="alert">

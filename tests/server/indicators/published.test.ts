@@ -126,6 +126,19 @@ test("a former district and a chosen set are scopes of their own, without a targ
   expect(set).toMatchObject({ scope: "03158,03160", place: { level: "set", units: 2 } });
 });
 
+test("the posts of 2020 are as many in the units of now as in those of then", async () => {
+  const roles = ["strength", "chiefs", "deputies", "officers"];
+  const sumsIn = async (structure: string) => {
+    const query = `scope=VN&asOf=2020-09-30&structure=${structure}`;
+    const { indicators } = await demo.json(`/api/indicators?${query}`);
+    const lines = indicators.filter(({ id }: { id: string }) => roles.includes(id));
+    return lines.map(({ id, value }: { id: string; value: number }) => [id, value]);
+  };
+  const then = await sumsIn("2021");
+  expect(then).toHaveLength(4);
+  expect(await sumsIn("2026")).toEqual(then);
+});
+
 test("the units behind a figure add up to it", async () => {
   for (const id of ["headquarters_completed", "strength", "units_meeting_norm.st-8"]) {
     const [line] = await linesOf("94", "2024-08-27", id);
