@@ -86,11 +86,9 @@ export function DropZone(props: { model: ImportModel }) {
                 })}
               </Show>
             </h2>
-            <progress
-              max={1}
-              value={sending().share < 1 ? sending().share : undefined}
-              aria-labelledby={id}
-            />
+            <Show when={sending().share < 1} fallback={<progress max={1} aria-labelledby={id} />}>
+              <progress max={1} value={sending().share} aria-labelledby={id} />
+            </Show>
             <Show when={left()}>
               {(others) => <p class="import-note">{words("file.several", others())}</p>}
             </Show>

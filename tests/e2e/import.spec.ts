@@ -1,0 +1,241 @@
+import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
+import axe from "axe-core";
+import axe from "axe-core";
+import writeExcelFile from "write-excel-file/node";
+
+/** Any error of the page fails the test that caused it. */
+const troubles: string[] = [];
+test.beforeEach(({ page }) => {
+  troubles.length = 0;
+  page.on("pageerror", (error) => troubles.push(error.message));
+});
+test.afterEach(() => expect(troubles).toEqual([]));
+
+const SIN_THAU = "03158";
+/** Two communes are called Quảng Lâm: in Cao Bằng (01304) and in Điện Biên (03164). */
+const QUANG_LAM = "03164";
+
+/** What readers see of a unit now, without the name of the generation. */
+async function figuresOf(request: APIRequestContext, code: string, asOf: string) {
+  const response = await request.get(`/api/units/${code}?asOf=${asOf}`);
+  const { staffing, history, state, effective } = await response.json();
+  return { staffing, history, state, effective };
+}
+
+/** Drops a file on the page as a person does, not through the hidden input. */
+async function drop(page: Page, name: string, content: string) {
+  const transfer = await page.evaluateHandle(
+    ([fileName, text]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([text!], fileName!, { type: "text/csv" }));
+      return data;
+    },
+    [name, content],
+  );
+  for (const event of ["dragenter", "dragover", "drop"]) {
+    await page.locator(".import-drop").dispatchEvent(event, { dataTransfer: transfer });
+  }
+}
+
+const choose = (page: Page, name: string, content: Buffer) =>
+  page
+    .locator('input[type="file"]')
+    .setInputFiles({ name, mimeType: "application/octet-stream", buffer: content });
+
+async function withdraw(page: Page, reason: string) {
+  await page.getByRole("button", { name: "Thu hồi lần nhập này" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Lý do thu hồi").fill(reason);
+  await dialog.getByRole("button", { name: "Thu hồi toàn bộ" }).click();
+  await expect(page.getByText("Lần nhập này đã được thu hồi.")).toBeVisible({ timeout: 60_000 });
+}
+
+const said = (page: Page) => page.locator('.import > [role="status"]');
+
+async function expectClean(page: Page) {
+  await page.evaluate(axe.source);
+  const faults = await page.evaluate(async () => {
+    const { axe: inPage } = window as unknown as { axe: typeof axe };
+    const { violations } = await inPage.run(document);
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+  });
+  expect(faults).toEqual([]);
+}
+
+test("a clean file goes in with one click after it was dropped; withdrawn, the figures before return", async ({
+  page,
+  request,
+}) => {
+  const asOf = "2026-11-10";
+  const before = await figuresOf(request, SIN_THAU, asOf);
+  await page.goto("/import");
+  await expectClean(page);
+  await drop(
+    page,
+    "bien-che-sin-thau.csv",
+    `Mã đơn vị,Đơn vị,Ngày số liệu,Trưởng,Phó trưởng,Công an viên\n${SIN_THAU},Xã Sín Thầu,10/11/2026,1,4,31\n`,
+  );
+  await expect(said(page)).toContainText("Bước 2 trong 3");
+  await expect(page).toHaveURL(/preflight=[0-9a-f]{16}/);
+  await expect(page.getByRole("button", { name: "Mới 1" })).toBeVisible();
+  // Công an viên 31 instead of what stood: seen before and after, in the country and in the province.
+  await expect(page.locator('[data-scope="11"] [data-figure-row="strength"]')).toBeVisible();
+  await expectClean(page);
+  // What no file can say is asked for once, in words; the rest is filled in.
+  const accept = page.getByRole("button", { name: "Nhập 1 dòng" });
+  await expect(accept).toBeDisabled();
+  await expect(page.locator(".import-why")).toContainText("chưa có bộ phận nhập");
+  await expect(page.getByLabel("Tên văn bản")).toHaveValue("bien-che-sin-thau");
+  await expect(page.getByLabel("Cơ quan ban hành")).toHaveValue("Công an tỉnh Điện Biên");
+  await page.getByLabel("Bộ phận nhập").fill("Phòng Tham mưu");
+  await accept.click();
+
+  await expect(said(page)).toContainText("Bước 3 trong 3", { timeout: 60_000 });
+  await expect(page.getByRole("heading", { name: "Đã nhập 1 dòng" })).toBeVisible();
+  const after = await figuresOf(request, SIN_THAU, asOf);
+  expect(after.staffing).toMatchObject({
+    reportedFor: asOf,
+    ...{ strength: 36, chiefs: 1, deputies: 4, officers: 31 },
+  });
+  await expect(page.getByRole("link", { name: "Xã Sín Thầu" })).toHaveAttribute(
+    "href",
+    new RegExp(`unit=${SIN_THAU}`),
+  );
+  await expectClean(page);
+
+  await withdraw(page, "Tệp thử");
+  expect(await figuresOf(request, SIN_THAU, asOf)).toEqual(before);
+});
+
+test("a messy workbook: the name that two communes bear is chosen by keys, then the file goes in", async ({
+  page,
+  request,
+}) => {
+  const asOf = "2026-11-12";
+  const before = await figuresOf(request, QUANG_LAM, asOf);
+  const text = (value: string, span?: number) => ({
+    value,
+    type: String,
+    ...(span && { columnSpan: span }),
+  });
+  const gap = Array.from({ length: 4 }, () => null);
+  const row = (number: number, name: string, counts: [number, number, number], chief: string) => [
+    { value: number, type: Number },
+    text(name),
+    ...counts.map((value) => ({ value, type: Number })),
+    text(chief),
+  ];
+  const workbook = await writeExcelFile([
+    [text("BÁO CÁO BIÊN CHẾ CÔNG AN XÃ TÍNH ĐẾN NGÀY 12/11/2026", 6), ...gap, null],
+    [text("TT"), text("Tên xã"), text("Công an xã", 3), null, null, text("Họ và tên trưởng")],
+    [null, null, text("Trưởng"), text("Phó trưởng"), text("Công an viên"), null],
+    row(1, "Xa Sin Thau", [1, 4, 30], "Nguyễn Văn An"),
+    row(2, "Xã Quảng Lâm", [1, 3, 27], "Trần Thị Bình"),
+    row(3, "X. Mường Nhé", [1, -2, 20], "Lê Văn Cường"),
+    row(4, "Tổng cộng", [3, 5, 77], ""),
+  ]).toBuffer();
+  await page.goto("/import");
+  await choose(page, "Báo cáo tháng 11.xlsx", Buffer.from(workbook));
+
+  await expect(page.getByRole("button", { name: "Cần chọn 1" })).toHaveAttribute(
+    "aria-pressed",
+    "true",
+  );
+  await expect(page.locator(".import-read")).toContainText("Họ và tên trưởng");
+  await expect(page.locator(".import-table")).not.toContainText("Nguyễn Văn An");
+  await expectClean(page);
+  await expect(page.locator(".import-why")).toContainText("còn 1 dòng cần chọn đơn vị");
+  await expect(page.locator(".import-why")).toContainText("1 dòng có giá trị không thể");
+
+  // Reloaded, the check is still there.
+  await page.reload();
+  const list = page.getByRole("listbox", { name: /Dòng 5/ });
+  await list.focus();
+  const options = list.getByRole("option");
+  await expect(options).toHaveCount(2);
+  const wanted = await options.evaluateAll(
+    (all, code) => all.findIndex((one) => (one as HTMLElement).dataset.code === code),
+    QUANG_LAM,
+  );
+  for (let step = 0; step < wanted; step++) await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(said(page)).toContainText("Đã chọn Xã Quảng Lâm");
+  await expect(page.getByRole("button", { name: "Cần chọn" })).toHaveCount(0);
+
+  // Only the impossible row is left, and may stay out.
+  await expect(page.locator(".import-table")).toContainText("Phó trưởng: số âm");
+  const accept = page.getByRole("button", { name: "Nhập 2 dòng" });
+  await page.getByLabel("Bộ phận nhập").fill("Phòng Tham mưu");
+  await page.getByLabel("Cơ quan ban hành").fill("Công an tỉnh Điện Biên");
+  await expect(accept).toBeDisabled();
+  await page.getByLabel(/Nhập mà để ngoài 1 dòng/).check();
+  await accept.click();
+  await expect(page.getByRole("heading", { name: "Đã nhập 2 dòng" })).toBeVisible({
+    timeout: 60_000,
+  });
+  const after = await figuresOf(request, QUANG_LAM, asOf);
+  expect(after.staffing).toMatchObject({ chiefs: 1, deputies: 3, officers: 27 });
+
+  await withdraw(page, "Tệp thử");
+  expect(await figuresOf(request, QUANG_LAM, asOf)).toEqual(before);
+});
+
+test("a file that cannot be read is refused in words that say what to do; nothing is left behind", async ({
+  page,
+}) => {
+  await page.goto("/import");
+  await choose(page, "hong.xlsx", Buffer.from("PK\u0003\u0004 no workbook at all"));
+  const refusal = page.locator(".import-refusal");
+  await expect(refusal).toContainText("Không mở được tệp Excel này");
+  await expect(refusal).toContainText("lưu thành");
+  await choose(
+    page,
+    "khong-ngay.csv",
+    Buffer.from("Mã đơn vị,Trưởng,Phó trưởng,Công an viên\n03158,1,2,3\n"),
+  );
+  await expect(refusal).toContainText("Tệp không nói số liệu của ngày nào");
+  // The date is filled in and the same file read again.
+  const date = page.getByRole("textbox", { name: "Ngày của số liệu" });
+  await date.fill("5/11/2026");
+  await date.press("Enter");
+  await page.getByRole("button", { name: /Đọc lại khong-ngay.csv/ }).click();
+  await expect(page.locator(".import-facts")).toContainText("05/11/2026");
+  await page.getByRole("button", { name: "Bỏ, không nhập" }).click();
+  await expect(page.locator(".import-drop")).toBeVisible();
+});
+
+test("a check that has expired says so and leads back to the file", async ({ page }) => {
+  await page.goto("/import?preflight=ffffffffffffffff");
+  await expect(page.getByRole("alert")).toContainText("đã hết hạn");
+  await page.getByRole("button", { name: "Chọn tệp khác" }).click();
+  await expect(page.locator(".import-drop")).toBeVisible();
+});
+
+test("a template holds the province's own units", async ({ page }) => {
+  await page.goto("/import?kind=staffing");
+  await page.getByLabel("Tệp của tỉnh, thành phố").selectOption("11");
+  const started = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Tải mẫu Biên chế, CSV" }).click();
+  const download = await started;
+  const { readFile } = await import("node:fs/promises");
+  const lines = (await readFile(await download.path(), "utf8")).trim().split("\r\n");
+  // 45 communes since 1 July 2025: Resolution 1661/NQ-UBTVQH15.
+  expect(lines).toHaveLength(46);
+  expect(lines.some((line) => line.includes(SIN_THAU))).toBe(true);
+});
+
+for (const [place, path] of [
+  ["phone", "/import?theme=light"],
+  ["dark", "/import?theme=dark"],
+  ["high contrast, in English", "/import?theme=contrast&lang=en"],
+] as const) {
+  test(`the screen stands on a narrow page without faults: ${place}`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(path);
+    await expect(page.locator(".import-drop")).toBeVisible();
+    expect(await page.evaluate(() => document.querySelector(".screen-main")!.scrollWidth)).toBe(
+      390,
+    );
+    await expectClean(page);
+  });
+}
