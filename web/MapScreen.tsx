@@ -37,6 +37,9 @@ const HeadquartersLayers = lazy(async () => ({
 const HeadquartersPanel = lazy(async () => ({ default: (await surroundings()).HeadquartersPanel }));
 const Islands = lazy(async () => ({ default: (await surroundings()).Islands }));
 const KeyFigures = lazy(async () => ({ default: (await surroundings()).KeyFigures }));
+const MapBanner = lazy(async () => ({
+  default: (await import("./as-known/MapBanner.tsx")).MapBanner,
+}));
 const NormChoice = lazy(async () => ({ default: (await surroundings()).NormChoice }));
 const SearchBox = lazy(async () => ({ default: (await surroundings()).SearchBox }));
 const Timeline = lazy(async () => ({ default: (await surroundings()).Timeline }));
@@ -166,6 +169,11 @@ function Screen() {
             </Show>
             <MapControls />
           </MapView>
+        </Show>
+        <Show when={isDrawn()}>
+          <Region>
+            <MapBanner />
+          </Region>
         </Show>
         <Inset coverage={coverage()} theme={theme()} />
         <MapNotes />

@@ -1,4 +1,4 @@
-import type { Neighbour, UnitState } from "../server/schema.ts";
+import type { Neighbour, Structure, UnitState } from "../server/schema.ts";
 
 // The web takes types from the server, never code: its schemas would bring their library along.
 
@@ -20,3 +20,6 @@ export const STATE_INDEX = Object.fromEntries(UNIT_STATES.map((state, i) => [sta
 
 /** Neighbours along the land border, north to south. */
 export const NEIGHBOURS = ["china", "laos", "cambodia"] as const satisfies readonly Neighbour[];
+
+/** The structure in force now: figures of earlier days can be looked at in its units. */
+export const STRUCTURE_NOW: Structure = "2026";

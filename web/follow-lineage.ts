@@ -1,6 +1,7 @@
 import { createEffect, on } from "solid-js";
 import type { Structure } from "../server/schema.ts";
 import { fetchCard, type Structures } from "./api/client.ts";
+import { STRUCTURE_NOW } from "./constants.ts";
 import type { AppState } from "./url-state.ts";
 
 /**
@@ -32,7 +33,9 @@ export function followLineage(
     on(
       () => {
         const known = structures();
-        return { structure: known && structureOn(state.asOf(), known), unit: state.unit() };
+        const structure =
+          known && (state.units() === "now" ? STRUCTURE_NOW : structureOn(state.asOf(), known));
+        return { structure, unit: state.unit() };
       },
       async (now, before) => {
         if (!before?.structure || !now.unit || now.unit !== before.unit) return;

@@ -20,6 +20,7 @@ import {
   type Structures,
   type Timeline,
 } from "./api/client.ts";
+import { STRUCTURE_NOW } from "./constants.ts";
 import { followLineage } from "./follow-lineage.ts";
 import { type AppState, createUrlState } from "./url-state.ts";
 
@@ -80,6 +81,7 @@ function createModel(): Model {
       asOf: state.asOf(),
       generation: state.generation(),
       level: level(),
+      structure: state.units() === "now" ? STRUCTURE_NOW : undefined,
       norm: state.norm() === "in-force" ? undefined : state.norm(),
     }),
     (query) => fetchCoverage(query),
@@ -102,7 +104,7 @@ function createModel(): Model {
   });
   const [hovered, setHovered] = createSignal<string>();
   const [visibleBounds, setVisibleBounds] = createSignal<Bounds>();
-  const [timeline] = createResource(fetchTimeline);
+  const [timeline] = createResource(() => ({ generation: state.generation() }), fetchTimeline);
   const [norms] = createResource(async () => (await fetchNorms()).norms);
 
   return {

@@ -53,6 +53,8 @@ const wholeBetween =
 const READERS = {
   asOf: pattern(/^\d{4}-\d{2}-\d{2}$/),
   generation: pattern(/^[0-9a-f]{16}$/),
+  /** Before the change of structure: the units of then, or those of now with figures carried over. */
+  units: oneOf<"then" | "now">(["then", "now"], "then"),
   unit: pattern(/^(\d{2}|\d{5})$/),
   level: oneOf<Level>(["commune", "province"], "commune"),
   layers: (text: string | undefined): LayerId[] =>

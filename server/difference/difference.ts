@@ -118,7 +118,10 @@ function summaryOf(
     changed: changed.length,
     gained: count(({ change: { strength } }) => strength !== null && strength > 0),
     lost: count(({ change: { strength } }) => strength !== null && strength < 0),
-    moved: count(({ change: { strength } }) => strength === 0),
+    moved: count(
+      ({ before, after, change: { strength } }) =>
+        strength === 0 || (before.strength === null && after.strength === null),
+    ),
     appeared: count((unit) => unit.before.strength === null && unit.after.strength !== null),
     vanished: count((unit) => unit.before.strength !== null && unit.after.strength === null),
     before: from,

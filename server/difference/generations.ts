@@ -10,7 +10,7 @@ import type { GenerationsAnswer } from "./schema.ts";
 export function generationsAnswer(
   heads: readonly GenerationHead[],
   current: string,
-): ReturnType<typeof GenerationsAnswer.parse> {
+): GenerationsAnswer {
   return {
     generation: current,
     generations: heads.map(({ batches, ...head }, i) => {

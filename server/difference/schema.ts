@@ -37,6 +37,8 @@ export const GenerationsAnswer = z.object({
   ),
 });
 
+export type GenerationsAnswer = z.infer<typeof GenerationsAnswer>;
+
 export const DifferenceQuery = z.object({
   /** Generations to compare; either one defaults to `generation`, and that to the newest. */
   from: GenerationId,
@@ -111,7 +113,7 @@ export const DifferenceAnswer = z.object({
     /** Units looked at. */
     units: Count,
     changed: Count,
-    /** With more posts than before, with fewer, and moved between roles alone. */
+    /** With more posts than before, with fewer, and with the same or none, roles or loans differing. */
     gained: Count,
     lost: Count,
     moved: Count,

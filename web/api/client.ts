@@ -83,7 +83,7 @@ export const fetchSearch = (q: string, signal?: AbortSignal) =>
   get<{ results: SearchResult[] }>("/api/search", { q }, signal);
 
 export const fetchCoverage = (
-  query: ReadAt & { level: Level; norm?: string; within?: string },
+  query: ReadAt & { level: Level; norm?: string; within?: string; structure?: Structure },
   signal?: AbortSignal,
 ) => get<CoverageFrame>("/api/coverage", { ...query }, signal);
 
@@ -95,6 +95,7 @@ export const fetchReinforcements = (query: ReadAt) =>
 export const fetchHeadquarters = (query: ReadAt & { level: Level }) =>
   get<HeadquartersFrame>("/api/headquarters", { ...query });
 
-export const fetchTimeline = () => get<Timeline>("/api/timeline");
+export const fetchTimeline = (at: Pick<ReadAt, "generation"> = {}) =>
+  get<Timeline>("/api/timeline", { ...at });
 
 export const fetchNorms = () => get<{ norms: Norm[] }>("/api/norms");

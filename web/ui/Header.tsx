@@ -8,6 +8,7 @@ import { useModel } from "../model.tsx";
 import { ThemeButton } from "./ThemeButton.tsx";
 import "./header.css";
 
+const AsKnown = lazy(async () => ({ default: (await import("../as-known/AsKnown.tsx")).AsKnown }));
 const ScreenMenu = lazy(async () => ({ default: (await import("./ScreenMenu.tsx")).ScreenMenu }));
 
 /** Name, where one is, search, and the reader's settings. */
@@ -45,6 +46,11 @@ export function Header(props: {
       <div class="header-place">{props.breadcrumb}</div>
       <div class="header-search">{props.search}</div>
       <nav class="header-tools" aria-label={t("app.settings")}>
+        <Show when={props.complete}>
+          <Suspense>
+            <AsKnown />
+          </Suspense>
+        </Show>
         <button
           type="button"
           class="button"

@@ -1,5 +1,14 @@
 import Printer from "lucide-solid/icons/printer";
-import { type Accessor, createContext, createEffect, type JSX, useContext } from "solid-js";
+import {
+  type Accessor,
+  createContext,
+  createEffect,
+  type JSX,
+  lazy,
+  Show,
+  useContext,
+} from "solid-js";
+import { AsKnown } from "../as-known/AsKnown.tsx";
 import { SpeechProvider, useSpeech } from "../i18n/i18n.tsx";
 import type { MapTheme } from "../map/map-colours.ts";
 import { createTheme } from "../theme.ts";
@@ -9,6 +18,10 @@ import { ScreenMenu } from "./ScreenMenu.tsx";
 import { ThemeButton } from "./ThemeButton.tsx";
 import "./header.css";
 import "./screen-frame.css";
+
+const GenerationBanner = lazy(async () => ({
+  default: (await import("../as-known/GenerationBanner.tsx")).GenerationBanner,
+}));
 
 interface ScreenContext {
   /** Date, generation, norm, language and theme as they stand in the address. */
@@ -64,6 +77,7 @@ function Frame(props: { title: string; tools?: JSX.Element; children: JSX.Elemen
         <h1 class="screen-title">{props.title}</h1>
         <div class="screen-tools">{props.tools}</div>
         <nav class="header-tools" aria-label={t("app.settings")}>
+          <AsKnown />
           <button
             type="button"
             class="button"
@@ -85,6 +99,11 @@ function Frame(props: { title: string; tools?: JSX.Element; children: JSX.Elemen
         </nav>
       </header>
       <main class="screen-main">
+        <Show when={state.generation()}>
+          <Region>
+            <GenerationBanner />
+          </Region>
+        </Show>
         <Region>{props.children}</Region>
       </main>
     </div>

@@ -1,6 +1,7 @@
 import { useLocation } from "@solidjs/router";
 import ClipboardList from "lucide-solid/icons/clipboard-list";
 import FileInput from "lucide-solid/icons/file-input";
+import GitCompareArrows from "lucide-solid/icons/git-compare-arrows";
 import Goal from "lucide-solid/icons/goal";
 import MapIcon from "lucide-solid/icons/map";
 import Menu from "lucide-solid/icons/menu";
@@ -17,6 +18,7 @@ const ICONS = {
   indicators: Goal,
   requests: ClipboardList,
   norms: Ruler,
+  difference: GitCompareArrows,
   import: FileInput,
 };
 

@@ -4,6 +4,7 @@ export const vi = {
   "menu.indicators": "Chỉ tiêu và lộ trình",
   "menu.requests": "Kiến nghị của đơn vị",
   "menu.norms": "Định mức",
+  "menu.difference": "Thay đổi",
   "menu.import": "Nhập số liệu",
 };
 
@@ -13,5 +14,6 @@ export const en: Record<keyof typeof vi, string> = {
   "menu.indicators": "Indicators and roadmap",
   "menu.requests": "Requests of the units",
   "menu.norms": "Norms",
+  "menu.difference": "Changes",
   "menu.import": "Import",
 };

@@ -4,6 +4,7 @@ export const SCREENS = [
   { id: "indicators", path: "/indicators" },
   { id: "requests", path: "/requests" },
   { id: "norms", path: "/norms" },
+  { id: "difference", path: "/difference" },
   { id: "import", path: "/import" },
 ] as const;
 export type ScreenId = (typeof SCREENS)[number]["id"];

@@ -36,6 +36,9 @@ function LineageList(props: { units: UnitCard["predecessors"] }) {
           <li class="card-pair">
             <UnitLink unit={unit} />
             <span class="note">
+              <Show when={[unit.district, unit.province].filter(Boolean).join(", ")}>
+                {(place) => <>{place()} · </>}
+              </Show>
               {t("card.code", { code: unit.code })} · {t(`card.part.${unit.part}`)}
             </span>
           </li>

@@ -1,9 +1,11 @@
 import { createResource } from "solid-js";
+import type { Structure } from "../../server/schema.ts";
 import type { UnitCard } from "../../server/units/card-schema.ts";
 import { ApiError, fetchCard, fetchStructures, type ReadAt } from "../api/client.ts";
+import { STRUCTURE_NOW } from "../constants.ts";
 import type { Model } from "../model.tsx";
 
-type CardQuery = ReadAt & { code: string; norm?: string };
+type CardQuery = ReadAt & { code: string; norm?: string; structure?: Structure };
 
 /** The card of a unit, following date, norm and generation. */
 export function createCard({ state }: Model, code: () => string) {
@@ -12,6 +14,7 @@ export function createCard({ state }: Model, code: () => string) {
     asOf: state.asOf(),
     norm: state.norm() === "in-force" ? undefined : state.norm(),
     generation: state.generation(),
+    structure: state.units() === "now" ? STRUCTURE_NOW : undefined,
   });
   const [card, { refetch }] = createResource(query, cardOf);
   return { card, refetch };

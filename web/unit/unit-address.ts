@@ -17,5 +17,5 @@ export function unitChange(
 ): UrlChange {
   if (shown === undefined || target.structure === shown) return { unit: target.code };
   const term = structures.find(({ id }) => id === target.structure);
-  return { unit: target.code, asOf: term?.inForceUntil ?? null };
+  return { unit: target.code, asOf: term?.inForceUntil ?? null, units: null };
 }

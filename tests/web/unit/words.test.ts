@@ -64,6 +64,7 @@ test("a unit that has ended opens on its structure's last day, as its code may m
   expect(unitChange({ code: "03158", structure: "2021" }, "2026", structures)).toEqual({
     unit: "03158",
     asOf: "2025-06-30",
+    units: null,
   });
 });
 
@@ -71,5 +72,6 @@ test("a unit in force, seen from before it began, opens on the newest day", () =
   expect(unitChange({ code: "03158", structure: "2026" }, "2021", structures)).toEqual({
     unit: "03158",
     asOf: null,
+    units: null,
   });
 });

@@ -1,0 +1,12 @@
+import { GenerationBanner } from "./GenerationBanner.tsx";
+import { UnitsSwitch } from "./UnitsSwitch.tsx";
+
+/** Over the map: that the figures are not the newest, and in whose units they are told. */
+export function MapBanner() {
+  return (
+    <div class="map-banner">
+      <GenerationBanner />
+      <UnitsSwitch />
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { For, Show } from "solid-js";
+import type { DifferenceAnswer } from "../../server/difference/schema.ts";
+import { useSpeech } from "../i18n/i18n.tsx";
+import { useWords } from "../i18n/use-words.ts";
+import { Figure } from "../trace/Figure.tsx";
+import { signed } from "./change-classes.ts";
+import { en, vi } from "./strings.ts";
+
+const LINES = [
+  { key: "strength", label: "total" },
+  { key: "chiefs", label: "chiefs" },
+  { key: "deputies", label: "deputies" },
+  { key: "officers", label: "officers" },
+  { key: "reinforcement", label: "reinforcement" },
+] as const;
+
+/** National sums before and after, by role. */
+export function Summary(props: { answer: DifferenceAnswer }) {
+  const words = useWords(vi, en);
+  const { number, date } = useSpeech();
+  const summary = () => props.answer.summary;
+  const left = () => summary().unassigned;
+  const sides = ["from", "to"] as const;
+  const sums = (side: (typeof sides)[number]) =>
+    side === "from" ? summary().before : summary().after;
+
+  return (
+    <section class="difference-summary" aria-label={words("summary")}>
+      <p class="difference-count" role="status">
+        {words("changed", {
+          changed: number(summary().changed),
+          units: number(summary().units),
+        })}
+      </p>
+      <table>
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">{date(props.answer.from.asOf)}</th>
+            <th scope="col">{date(props.answer.to.asOf)}</th>
+            <th scope="col">{words("change")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <For each={LINES}>
+            {({ key, label }) => (
+              <tr data-line={key}>
+                <th scope="row">{words(label)}</th>
+                <For each={sides}>
+                  {(side) => (
+                    <td>
+                      <Figure
+                        of={{
+                          ...{ figure: key, scope: props.answer.within ?? "VN" },
+                          ...{ asOf: props.answer[side].asOf, structure: props.answer.structure },
+                          generation: props.answer[side].generation,
+                        }}
+                      >
+                        {number(sums(side)[key])}
+                      </Figure>
+                    </td>
+                  )}
+                </For>
+                <td>{signed(summary().change[key], number)}</td>
+              </tr>
+            )}
+          </For>
+        </tbody>
+      </table>
+      <Show when={props.answer.from.carried || props.answer.to.carried}>
+        <p class="note">{words("carried")}</p>
+      </Show>
+      <Show when={left().before > 0 || left().after > 0}>
+        <p class="note">
+          {words("unassigned", { before: number(left().before), after: number(left().after) })}
+        </p>
+      </Show>
+    </section>
+  );
+}
