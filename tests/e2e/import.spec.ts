@@ -1,6 +1,5 @@
 import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
 import axe from "axe-core";
-import axe from "axe-core";
 import writeExcelFile from "write-excel-file/node";
 
 /** Any error of the page fails the test that caused it. */
