@@ -24,6 +24,7 @@ import { requestsRoutes } from "./requests/routes.ts";
 import { staffingRoutes } from "./staffing/routes.ts";
 import { KeptTiles } from "./tiles/kept-tiles.ts";
 import { tileRoutes } from "./tiles/routes.ts";
+import { traceRoutes } from "./trace/routes.ts";
 import { unitsRoutes } from "./units/routes.ts";
 
 export interface AppOptions {
@@ -63,6 +64,7 @@ export function createApp({
     .route("/", indicatorsRoutes(reading))
     .route("/", differenceRoutes(reading))
     .route("/", importRoutes(reading))
+    .route("/", traceRoutes(reading))
     .route("/", healthRoutes(store));
 
   const web = new WebFiles(webFolder);

@@ -113,3 +113,18 @@ export const TraceAnswer = z.object({
   documents: z.array(Document.extend({ behind: z.number().int() })),
 });
 export type TraceAnswer = z.infer<typeof TraceAnswer>;
+
+export const BatchesAnswer = z.object({ generation: z.string(), batches: z.array(BatchWords) });
+export const DocumentsAnswer = z.object({ generation: z.string(), documents: z.array(Document) });
+
+/** The body that decides, not a person, and why. */
+export const WithdrawDocumentBody = z.strictObject({
+  who: z.string().trim().min(1).max(200),
+  reason: z.string().trim().min(1).max(1000),
+});
+
+export const WithdrawnDocument = z.object({
+  outcome: z.enum(["accepted", "known"]),
+  generation: z.string(),
+  id: z.string(),
+});

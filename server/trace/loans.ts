@@ -1,0 +1,54 @@
+import type { Held } from "../generation/snapshot.ts";
+import type { ReinforcementRow } from "../ledger/rows.ts";
+import { activeLoans, endsSoon, soonLimit } from "../reinforcement/active.ts";
+import type { Unit } from "../units/schema.ts";
+import { type Behind, counted, type Question, type RowBehind } from "./behind.ts";
+import { traceStaffing } from "./staffing.ts";
+
+/** Rows of the loans to communes that are active on the date. */
+export function loanRows(
+  { snapshot, structure, indices, asOf }: Question,
+  wanted: (unit: Unit) => boolean = () => true,
+): (RowBehind & { loan: ReinforcementRow })[] {
+  return indices.flatMap((i) => {
+    const unit = structure.communes[i]!;
+    if (!wanted(unit)) return [];
+    return activeLoans(structure, unit.code, asOf).map((loan) => ({
+      loan,
+      list: "reinforcement" as const,
+      unit,
+      asOf: loan.from,
+      counts: loan.posts,
+      values: {
+        posts: loan.posts,
+        source: snapshot.sources.get(loan.source)?.name ?? loan.source,
+        from: loan.from,
+        until: loan.until,
+      },
+      document: loan.document,
+      batch: (loan as Held<ReinforcementRow>).batch,
+    }));
+  });
+}
+
+/** Only those whose term ends within six months. */
+export function endingRows<T extends { loan: ReinforcementRow }>(rows: T[], asOf: string): T[] {
+  const limit = soonLimit(asOf);
+  return rows.filter(({ loan }) => endsSoon(loan, limit));
+}
+
+const bare = (rows: ReturnType<typeof loanRows>): RowBehind[] =>
+  rows.map(({ loan: _, ...row }) => row);
+
+/** Posts on loan: all, or with `ending` those whose term ends soon. None is a zero, not unknown. */
+export function traceLoans(question: Question, member: string): Behind {
+  const rows = loanRows(question);
+  return counted({ rows: bare(member === "ending" ? endingRows(rows, question.asOf) : rows) });
+}
+
+/** Strength with the posts on loan; unknown while the strength is. */
+export function traceEffective(question: Question): Behind {
+  const own = traceStaffing(question, "strength");
+  if (own.rows.length === 0) return { rows: [] };
+  return { ...own, rows: [...own.rows, ...bare(loanRows(question))] };
+}

@@ -1,0 +1,162 @@
+import { normInForce } from "../norms/judge.ts";
+import type { Norm } from "../norms/schema.ts";
+import { UNIT_STATES } from "../schema.ts";
+import { type CommuneColumns, communeColumns } from "../staffing/commune-columns.ts";
+import { isWithin, staffingOn } from "../staffing/state.ts";
+import { type Behind, counted, largestFirst, type Question, type RowBehind } from "./behind.ts";
+import { REGISTERS } from "./register.ts";
+
+/** The columns of `/api/coverage` over the communes of a question, and the row that tells of each. */
+export interface Staffed {
+  columns: CommuneColumns;
+  /** The row behind the state of the commune at this place, giving so much to the figure. */
+  rowAt: (place: number, counts: number) => RowBehind;
+  norms: Norm[];
+}
+
+export function staffed(question: Question): Staffed {
+  const { snapshot, structure, indices } = question;
+  const columns = communeColumns(snapshot, structure, question, indices);
+  const on = staffingOn(structure, question.asOf, indices);
+  const { staffing, communes } = structure;
+  const rowAt = (place: number, counts: number): RowBehind => {
+    const i = indices[place]!;
+    const row = on.row[i]!;
+    if (row < 0) return { ...stateRow(question, i), counts };
+    const cell = row * communes.length + i;
+    return {
+      list: "staffing",
+      unit: communes[i]!,
+      asOf: staffing.dates[row]!,
+      counts,
+      values: {
+        strength: columns.strength[place]!,
+        chiefs: columns.chiefs[place]!,
+        deputies: columns.deputies[place]!,
+        officers: columns.officers[place]!,
+        required: columns.required[place]!,
+        shortfall: columns.shortfall[place]!,
+        state: columns.state[place]!,
+      },
+      document: snapshot.documentIds[staffing.document[cell]!]!,
+      batch: staffing.batch[cell]!,
+    };
+  };
+  return { columns, rowAt, norms: [...columns.norms.values()] };
+}
+
+/** What tells of a commune without a figure: that it has no unit, or which rule asks it for one. */
+function stateRow({ structure, asOf }: Question, i: number): Omit<RowBehind, "counts"> {
+  const unit = structure.communes[i]!;
+  const state = UNIT_STATES[staffingOn(structure, asOf, [i]).state[i]!]!;
+  const without = structure.noUnit.find((row) => row.code === unit.code && isWithin(row, asOf));
+  const rule = structure.scheme.find(
+    (row) =>
+      (row.scope === "VN" || row.scope === unit.parent) &&
+      row.kinds.includes(unit.kind) &&
+      isWithin(row, asOf),
+  );
+  const told = without ?? rule;
+  const isOver = state === "dissolved" || asOf < structure.inForceFrom;
+  if (!told || isOver) {
+    return {
+      list: "unit",
+      unit,
+      asOf: state === "dissolved" ? structure.inForceUntil : structure.inForceFrom,
+      values: { state },
+      document: REGISTERS[structure.id].id,
+    };
+  }
+  return {
+    list: without ? "no_unit" : "scheme",
+    unit,
+    asOf: told.from,
+    values: { state, until: told.until },
+    document: told.document,
+    batch: told.batch,
+  };
+}
+
+type Count = (columns: CommuneColumns, place: number, question: Question) => number | null;
+
+const isDue = ({ state }: CommuneColumns, place: number) =>
+  state[place] !== "not_applicable" && state[place] !== "dissolved";
+const one = (test: boolean | null | undefined) => (test ? 1 : null);
+
+/** What a commune gives to a figure; null where it plays no part in it. */
+const GIVES: Record<string, Count> = {
+  strength: ({ strength }, place) => strength[place]!,
+  chiefs: ({ chiefs }, place) => chiefs[place]!,
+  deputies: ({ deputies }, place) => deputies[place]!,
+  officers: ({ officers }, place) => officers[place]!,
+  minimum: ({ strength }, place) => strength[place]!,
+  shortfall: ({ shortfall }, place) => shortfall[place]!,
+  units: () => 1,
+  applicable: (columns, place) => one(isDue(columns, place)),
+  reported: ({ strength }, place) => one(strength[place] !== null),
+  judged: ({ meets }, place) => one(meets[place] !== null),
+  meeting: ({ meets }, place) => one(meets[place]),
+  below: ({ meets }, place) => one(meets[place] === false),
+};
+
+const JUDGING = new Set(["shortfall", "judged", "meeting", "below"]);
+const POSTS = new Set(["strength", "chiefs", "deputies", "officers", "minimum", "shortfall"]);
+
+function rowsOf(question: Question, { columns, rowAt }: Staffed, gives: Count): RowBehind[] {
+  return question.indices.flatMap((_, place) => {
+    const counts = gives(columns, place, question);
+    return counts === null ? [] : [rowAt(place, counts)];
+  });
+}
+
+/** Figures that are summed, or counted, over the staffing reports of communes. */
+export function traceStaffing(question: Question, figure: string): Behind {
+  const known = staffed(question);
+  const rows = rowsOf(question, known, GIVES[figure]!);
+  const behind: Behind = {
+    rows,
+    norms: JUDGING.has(figure) ? known.norms : undefined,
+    documents: [REGISTERS[question.structure.id]],
+  };
+  if (!POSTS.has(figure)) return counted(behind);
+  if (figure !== "minimum") return { ...behind, rows: largestFirst(rows) };
+  return { ...behind, rows: rows.sort((a, b) => a.counts - b.counts), made: "least" };
+}
+
+/** Communes in one state of report. */
+export function traceState(question: Question, state: string): Behind {
+  const known = staffed(question);
+  const rows = rowsOf(question, known, (columns, place) => one(columns.state[place] === state));
+  return counted({ rows, documents: [REGISTERS[question.structure.id]] });
+}
+
+/**
+ * What the norm asks for: of one commune its own minimum, of more those of the judged ones. The rows are
+ * the norms themselves; `min-N` is the reader's own and has no document.
+ */
+export function traceRequired(question: Question): Behind {
+  const { snapshot, structure, indices, asOf, norm: choice } = question;
+  const { columns, norms } = staffed(question);
+  const isAlone = indices.length === 1;
+  const rows = indices.flatMap((i, place): RowBehind[] => {
+    const required = columns.required[place] ?? null;
+    if (required === null || (!isAlone && columns.meets[place] === null)) return [];
+    const unit = structure.communes[i]!;
+    const norm =
+      choice === "in-force"
+        ? normInForce(snapshot.norms, "total", unit, asOf)
+        : snapshot.norms.find(({ id }) => id === choice);
+    return [
+      {
+        list: "norm",
+        unit,
+        asOf: norm?.effectiveFrom ?? null,
+        counts: required,
+        values: { min: required, max: norm?.max ?? null, due: norm?.due ?? null },
+        document: norm?.document ?? null,
+        batch: norm?.batch ?? null,
+      },
+    ];
+  });
+  return { rows, norms };
+}
