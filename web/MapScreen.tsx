@@ -41,6 +41,8 @@ const MapBanner = lazy(async () => ({
   default: (await import("./as-known/MapBanner.tsx")).MapBanner,
 }));
 const NormChoice = lazy(async () => ({ default: (await surroundings()).NormChoice }));
+const RequestSymbols = lazy(async () => ({ default: (await surroundings()).RequestSymbols }));
+const RequestsPanel = lazy(async () => ({ default: (await surroundings()).RequestsPanel }));
 const SearchBox = lazy(async () => ({ default: (await surroundings()).SearchBox }));
 const Timeline = lazy(async () => ({ default: (await surroundings()).Timeline }));
 const UnitCard = lazy(async () => ({ default: (await import("./unit/UnitCard.tsx")).UnitCard }));
@@ -142,6 +144,7 @@ function Screen() {
           <Region>
             <BorderPanel />
             <HeadquartersPanel />
+            <RequestsPanel />
             <NormChoice />
             <KeyFigures onOpen={(change) => state.go({ ...change, table: true })} />
           </Region>
@@ -165,6 +168,7 @@ function Screen() {
                 <Islands coverage={coverage()} />
                 <HeadquartersLayers />
                 <BorderLayers />
+                <RequestSymbols />
               </Region>
             </Show>
             <MapControls />

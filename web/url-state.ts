@@ -20,11 +20,22 @@ export type Method = (typeof METHODS)[number];
 export const PALETTES = ["blue", "viridis", "grey", "diverging"] as const;
 export type PaletteId = (typeof PALETTES)[number];
 
-export const LAYERS = ["staffing", "border", "headquarters"] as const;
+export const LAYERS = ["staffing", "border", "headquarters", "requests"] as const;
 export type LayerId = (typeof LAYERS)[number];
 
 export const HQ_THEMES = ["headquarters", "housing", "vehicles"] as const;
 export type HeadquartersTheme = (typeof HQ_THEMES)[number];
+
+/** Which requests the map counts. */
+export const ASKED = [
+  "all",
+  "reporting",
+  "headquarters",
+  "equipment",
+  "posts",
+  "allowances",
+  "other",
+] as const;
 
 export const THEMES = ["system", "light", "dark", "contrast"] as const;
 export type Theme = (typeof THEMES)[number];
@@ -72,6 +83,8 @@ const READERS = {
   opacity: wholeBetween(10, 100, 85),
   borderOpacity: wholeBetween(10, 100, 100),
   hqOpacity: wholeBetween(10, 100, 100),
+  requestsOpacity: wholeBetween(10, 100, 100),
+  asked: oneOf(ASKED, "all"),
   columns: (text: string | undefined) => text === "1",
   norm: (text: string | undefined) => pattern(/^[a-z0-9][a-z0-9-]{0,39}$/)(text) ?? "in-force",
   hq: oneOf(HQ_THEMES, "headquarters"),

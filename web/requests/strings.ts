@@ -1,4 +1,7 @@
+import * as layer from "./layer-strings.ts";
+
 export const vi = {
+  ...layer.vi,
   title: "Kiến nghị của đơn vị",
   "tab.register": "Sổ kiến nghị",
   "tab.burden": "Gánh nặng báo cáo",
@@ -11,13 +14,6 @@ export const vi = {
   "route.assigned": "Giao cho đơn vị",
   "route.beyond_authority": "Vượt thẩm quyền tỉnh",
   kind: "Nhóm",
-  "kind.all": "Mọi nhóm",
-  "kind.reporting": "Gánh nặng báo cáo",
-  "kind.headquarters": "Trụ sở, nhà ở",
-  "kind.equipment": "Phương tiện, trang bị",
-  "kind.posts": "Biên chế",
-  "kind.allowances": "Chế độ, phụ cấp",
-  "kind.other": "Việc khác",
   state: "Trạng thái",
   "state.all": "Mọi trạng thái",
   "state.open": "Còn mở",
@@ -90,21 +86,10 @@ export const vi = {
   "every.quarterly": "hằng quý",
   "every.yearly": "hằng năm",
   "every.ad_hoc": "đột xuất",
-  "layer.title": "Kiến nghị",
-  "layer.explanation":
-    "Vòng tròn ở mỗi tỉnh hoặc xã lớn theo số kiến nghị còn mở, số ở giữa. Kiến nghị của đơn vị đã bị chia tách được tính cho tỉnh.",
-  "layer.waiting": "Đang tải kiến nghị…",
-  "layer.kind": "Nhóm kiến nghị",
-  "layer.open": "kiến nghị còn mở",
-  "layer.places.province": "{{ count }} tỉnh, thành phố",
-  "layer.places.commune": "{{ count }} đơn vị cấp xã",
-  "layer.unassigned": "trong đó {{ count }} của đơn vị đã chia tách",
-  "layer.oldest": "Lâu nhất: {{ days }} ngày",
-  "layer.register": "Mở sổ kiến nghị",
-  "tip.open": "{{ count }} kiến nghị còn mở",
 };
 
 export const en: Record<keyof typeof vi, string> = {
+  ...layer.en,
   title: "Requests of the units",
   "tab.register": "Register",
   "tab.burden": "Reporting burden",
@@ -117,13 +102,6 @@ export const en: Record<keyof typeof vi, string> = {
   "route.assigned": "Assigned",
   "route.beyond_authority": "Beyond the province",
   kind: "Kind",
-  "kind.all": "Every kind",
-  "kind.reporting": "Reporting burden",
-  "kind.headquarters": "Headquarters, housing",
-  "kind.equipment": "Vehicles, equipment",
-  "kind.posts": "Posts",
-  "kind.allowances": "Allowances",
-  "kind.other": "Other",
   state: "State",
   "state.all": "Every state",
   "state.open": "Open",
@@ -196,18 +174,6 @@ export const en: Record<keyof typeof vi, string> = {
   "every.quarterly": "quarterly",
   "every.yearly": "yearly",
   "every.ad_hoc": "ad hoc",
-  "layer.title": "Requests",
-  "layer.explanation":
-    "The circle in each province or commune grows with its open requests, counted inside. Those of a unit that was split count for the province.",
-  "layer.waiting": "Loading requests…",
-  "layer.kind": "Kind of request",
-  "layer.open": "open requests",
-  "layer.places.province": "{{ count }} provinces",
-  "layer.places.commune": "{{ count }} communes",
-  "layer.unassigned": "of these {{ count }} of units that were split",
-  "layer.oldest": "Oldest: {{ days }} days",
-  "layer.register": "Open the register",
-  "tip.open": "Open requests: {{ count }}",
 };
 
 export type WordKey = keyof typeof vi;

@@ -1,0 +1,100 @@
+import { For, Show } from "solid-js";
+import { useSpeech } from "../i18n/i18n.tsx";
+import { useWords } from "../i18n/use-words.ts";
+import { cssShade } from "../map/shade.ts";
+import { useModel } from "../model.tsx";
+import { LayerSection } from "../ui/LayerSection.tsx";
+import { Failure } from "../ui/Region.tsx";
+import { screenAddress } from "../ui/screens.ts";
+import { ASKED } from "../url-state.ts";
+import { en, vi } from "./layer-strings.ts";
+import { REQUEST_SHADE } from "./request-colour.ts";
+import { markRadius } from "./request-marks.ts";
+import { useRequestLayer } from "./use-request-layer.ts";
+import "./request-layer.css";
+
+/** The layer of requests in the panel: switch, kind, legend, the way to the register. */
+export function RequestsPanel() {
+  const model = useModel();
+  const { state } = model;
+  const words = useWords(vi, en);
+  const { number } = useSpeech();
+  const { answer, marks, level, failure, retry } = useRequestLayer();
+  const open = () => marks().reduce((sum, { count }) => sum + count, 0);
+  /** Three sizes that are on the map: the largest, a middle one, the smallest. */
+  const keys = () => {
+    const counts = [...new Set(marks().map(({ count }) => count))];
+    const [most, least] = [counts[0], counts.at(-1)];
+    if (most === undefined || least === undefined) return [];
+    return [...new Set([least, counts[Math.floor(counts.length / 2)] ?? most, most])];
+  };
+  const register = () => {
+    const address = screenAddress("/requests", location.search);
+    const more = new URLSearchParams();
+    if (state.asked() !== "all") more.set("kind", state.asked());
+    const within = model.scope();
+    if (within) more.set("within", within);
+    return more.size > 0 ? `${address}${address.includes("?") ? "&" : "?"}${more}` : address;
+  };
+  return (
+    <LayerSection
+      title={words("layer.title")}
+      explanation={words("layer.explanation")}
+      on={state.layers().includes("requests")}
+      onSwitch={(shown) =>
+        state.adjust({
+          layers: shown
+            ? [...state.layers(), "requests"]
+            : state.layers().filter((layer) => layer !== "requests"),
+        })
+      }
+      opacity={state.requestsOpacity()}
+      onOpacity={(percent) => state.adjust({ requestsOpacity: percent === 100 ? null : percent })}
+    >
+      <select
+        class="field"
+        aria-label={words("layer.kind")}
+        onChange={(event) => {
+          const asked = ASKED.find((one) => one === event.currentTarget.value) ?? "all";
+          state.adjust({ asked: asked === "all" ? null : asked });
+        }}
+      >
+        <For each={ASKED}>
+          {(one) => (
+            <option value={one} selected={state.asked() === one}>
+              {words(`kind.${one}`)}
+            </option>
+          )}
+        </For>
+      </select>
+      <Show when={failure()}>{(error) => <Failure error={error()} onRetry={retry} />}</Show>
+      <Show
+        when={answer()}
+        fallback={
+          <Show when={!failure()}>
+            <p class="note">{words("layer.waiting")}</p>
+          </Show>
+        }
+      >
+        <figure class="legend request-legend" style={{ "--swatch": cssShade(REQUEST_SHADE) }}>
+          <ul class="request-keys" aria-hidden="true">
+            <For each={keys()}>
+              {(count) => (
+                <li>
+                  <span style={{ width: `${2 * markRadius(count)}px` }}>{number(count)}</span>
+                </li>
+              )}
+            </For>
+          </ul>
+          <figcaption>
+            {number(open())} {words("layer.open")},{" "}
+            {words(`layer.places.${level()}`, { count: number(marks().length) })}
+          </figcaption>
+        </figure>
+        <a class="link" href={register()}>
+          {words("layer.register")}
+        </a>
+      </Show>
+    </LayerSection>
+  );
+}
