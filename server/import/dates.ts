@@ -18,7 +18,18 @@ export function parseDate(cell: Cell): ParsedDate {
     if (cell < SERIALS[0] || cell > SERIALS[1]) return NO_DATE;
     return { ok: true, iso: isoOfSerial(cell) };
   }
-  const text = cell.normalize("NFKC").trim().toLowerCase();
+  const known = texts.get(cell);
+  if (known) return known;
+  const date = parseText(cell.normalize("NFKC").trim().toLowerCase());
+  if (texts.size < MOST_TEXTS) texts.set(cell, date);
+  return date;
+}
+
+/** Files repeat few dates many times. */
+const texts = new Map<string, ParsedDate>();
+const MOST_TEXTS = 10_000;
+
+function parseText(text: string): ParsedDate {
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t ][\d:.]+z?)?$/.exec(text);
   if (iso) return real(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const local =

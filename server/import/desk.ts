@@ -119,7 +119,9 @@ export class Desk {
       ...{ packed, structure: query.structure ?? null, asOf, within, chosen },
       remembered: await this.#choices(snapshot, within ?? ""),
     });
-    const looked = { ...file, snapshot, evaluation, summary: undefined as unknown as Preflight };
+    const structure = query.structure ?? newestStructure(evaluation) ?? file.structure;
+    const summary = undefined as unknown as Preflight;
+    const looked = { ...file, structure, snapshot, evaluation, summary };
     looked.summary = preflightOf(looked, this.#needs.today());
     return looked;
   }
@@ -226,6 +228,17 @@ export class Desk {
   drop(id: string): void {
     this.#looked.delete(id);
   }
+}
+
+/** Each row goes by its own date: the file is about the newest structure that a row is. */
+function newestStructure({ results }: Evaluation): Structure | undefined {
+  let newest: Structure | undefined;
+  for (const { structure, outcome } of results) {
+    if (outcome === "ignored") continue;
+    if (structure === "2026") return structure;
+    newest = structure;
+  }
+  return newest;
 }
 
 /** Rows that became known meanwhile are no reason to ask again; changed figures are. */

@@ -75,7 +75,8 @@ class Evaluator {
   readonly #contexts: Record<Structure, MatchContext>;
   readonly #matches = new Map<string, Match>();
   readonly #existing: Existing;
-  readonly #seen = new Map<string, { index: number; said: string }>();
+  /** Index of the first row about each thing. */
+  readonly #seen = new Map<string, number>();
   readonly #subtotals: Subtotals;
   #heading = "";
   #namesEnded = false;
@@ -156,22 +157,22 @@ class Evaluator {
     const doubted = this.#doubted(result);
     if (doubted) return doubted;
     if (result.rows.length === 0) return result;
-    const said = JSON.stringify(result.rows);
     const main = result.rows.at(-1)!;
     const key = `${main.list} ${keyOf(main.list, main.row)}`;
     const before = this.#seen.get(key);
-    if (before && before.said === said)
-      return { ...result, ...ignored("repeated", result.structure) };
-    if (before) {
-      const first = all[before.index]!;
-      all[before.index] = { ...saidTwice(first), structure: first.structure };
+    if (before !== undefined) {
+      const first = all[before]!;
+      if (JSON.stringify(first.rows) === JSON.stringify(result.rows)) {
+        return { ...result, ...ignored("repeated", result.structure) };
+      }
+      all[before] = saidTwice(first);
       return saidTwice(result);
     }
-    this.#seen.set(key, { index, said });
+    this.#seen.set(key, index);
     const states = result.rows.map((row) => this.#stateOf(row));
-    if (states.includes("changed")) return { ...result, outcome: "changed" };
-    if (states.includes("new")) return { ...result, outcome: "new" };
-    return { ...result, outcome: "unchanged" };
+    const outcome = (["changed", "new"] as const).find((state) => states.includes(state));
+    // Most rows stay what they were taken for.
+    return outcome === result.outcome ? result : { ...result, outcome: outcome ?? "unchanged" };
   }
 
   notes(): Note[] {
@@ -204,7 +205,8 @@ class Evaluator {
   }
 
   #match(text: UnitText, structure: Structure): Match {
-    const key = `${structure}\u0000${Object.values(text).join("\u0000")}`;
+    const { code, name, kind, district, province, heading } = text;
+    const key = `${structure}|${code}|${name}|${kind}|${district}|${province}|${heading}`;
     const known = this.#matches.get(key);
     if (known) return known;
     const find = KINDS[this.#given.kind].names === "scopes" ? matchScope : matchUnit;

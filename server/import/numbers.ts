@@ -10,6 +10,7 @@ import type { Cell } from "./read/table.ts";
 export function parseNumber(cell: Cell): number | undefined {
   if (cell === null) return undefined;
   if (typeof cell === "number") return Number.isFinite(cell) ? cell : undefined;
+  if (/^\d{1,9}$/.test(cell)) return Number(cell);
   const text = cell
     .normalize("NFKC")
     .replace(/[\s\u00a0\u202f]/g, "")

@@ -136,15 +136,15 @@ const isNameIn = (index: UnitIndex) => (folded: string) =>
   index.byFolded.has(folded) || index.formerByFolded.has(folded);
 
 interface Scope {
-  provinces: Set<string> | undefined;
-  districts: Set<string> | undefined;
+  provinces: ReadonlySet<string> | undefined;
+  districts: ReadonlySet<string> | undefined;
   fault?: Match;
 }
 
 /** Where the row says the unit lies: its columns, the heading above it and what follows its name. */
 function scopeOf(text: UnitText, places: readonly string[], context: MatchContext): Scope {
   const { index, within } = context;
-  let provinces = within === null ? undefined : new Set([within]);
+  let provinces: ReadonlySet<string> | undefined = within === null ? undefined : new Set([within]);
   let districts: Set<string> | undefined;
   const outside = (got: string) => ({ provinces, districts, fault: open("outside", got) });
   const unknown = (got: string) => ({ provinces, districts, fault: open("place_differs", got) });

@@ -16,14 +16,17 @@ export interface Place {
  *
  * @returns Empty where it names none.
  */
-export function provincesNamed(index: UnitIndex, text: string): Set<string> {
+export function provincesNamed(index: UnitIndex, text: string): ReadonlySet<string> {
+  return remembered(index.provinceTexts, text, () => findProvinces(index, text));
+}
+
+function findProvinces(index: UnitIndex, text: string): Set<string> {
   const found = new Set<string>();
   const digits = /^\d{1,2}$/.exec(text.trim())?.[0].padStart(2, "0");
   if (digits && index.byCode.has(digits)) return found.add(digits);
   for (const reading of readProvince(text)) {
-    for (const { unit, name } of index.provinces) {
-      const initials = name.folded.replace(/(\w)\w* ?/g, "$1");
-      if (mayMean(reading, name) || (initials.length > 2 && reading.folded === initials)) {
+    for (const { unit, name, initials } of index.provinces) {
+      if (mayMean(reading, name) || reading.folded === initials) {
         found.add(unit.code);
       }
     }
@@ -37,7 +40,22 @@ export function provincesNamed(index: UnitIndex, text: string): Set<string> {
 }
 
 /** Districts that a text may name, with the kind where it is written: a huyện and a thị xã share names. */
-export function districtsNamed(index: UnitIndex, text: string): District[] {
+export function districtsNamed(index: UnitIndex, text: string): readonly District[] {
+  return remembered(index.districtTexts, text, () => findDistricts(index, text));
+}
+
+/** A file repeats few places many times. */
+function remembered<T>(known: Map<string, T>, text: string, find: () => T): T {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const found = find();
+  if (known.size >= MOST_TEXTS) known.clear();
+  known.set(text, found);
+  return found;
+}
+const MOST_TEXTS = 5000;
+
+function findDistricts(index: UnitIndex, text: string): District[] {
   const found = new Set<District>();
   for (const { kind, name } of readDistrict(text)) {
     for (const district of index.districtsByFolded.get(name.folded) ?? []) {

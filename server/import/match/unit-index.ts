@@ -23,6 +23,8 @@ export interface District {
 export interface Province {
   unit: Unit;
   name: Spelling;
+  /** "hcm"; empty for names of two words, whose initials are many's. */
+  initials: string;
 }
 
 /** Units of one structure by name and place, and the names they bore before. */
@@ -36,6 +38,9 @@ export interface UnitIndex {
   /** Units of the structure before, which a file may still name. Empty for the first structure. */
   formerByFolded: Map<string, Named[]>;
   formerProvinces: Province[];
+  /** What texts were found to mean. */
+  provinceTexts: Map<string, ReadonlySet<string>>;
+  districtTexts: Map<string, readonly District[]>;
   /** Where a former unit went, largest part first. */
   successors(code: string): { code: string; part: "full" | "partial" }[];
   predecessors(code: string): { code: string; part: "full" | "partial" }[];
@@ -62,16 +67,22 @@ function makeIndex(snapshot: Snapshot, structure: Structure): UnitIndex {
     structure,
     byCode: new Map([...provinces, ...communes].map((unit) => [unit.code, unit])),
     byFolded: byFolded(communes),
-    provinces: provinces.map((unit) => ({ unit, name: spell(unit.name) })),
+    provinces: provinces.map(provinceOf),
+    provinceTexts: new Map(),
+    districtTexts: new Map(),
     districts,
     districtsByFolded: group(districts, ({ bare }) => bare.folded),
     formerByFolded: former ? byFolded(former.communes) : new Map(),
-    formerProvinces: former
-      ? former.provinces.map((unit) => ({ unit, name: spell(unit.name) }))
-      : [],
+    formerProvinces: former ? former.provinces.map(provinceOf) : [],
     successors: (code) => relationsOf(snapshot, "2021", code).successors,
     predecessors: (code) => relationsOf(snapshot, "2026", code).predecessors,
   };
+}
+
+function provinceOf(unit: Unit): Province {
+  const name = spell(unit.name);
+  const words = name.folded.split(" ");
+  return { unit, name, initials: words.length > 2 ? words.map((word) => word[0]).join("") : "" };
 }
 
 const byFolded = (units: readonly Unit[]) =>

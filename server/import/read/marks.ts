@@ -22,6 +22,7 @@ export function markOf(row: readonly Cell[], isPlace: (folded: string) => boolea
       typeof cell === "string" && cell.trim() !== "" && !ORDINAL.test(cell.trim()),
   );
   if (first === undefined) return null;
+  if (!MAYBE.test(first)) return null;
   const text = first.replace(/\s+/g, " ").trim();
   const folded = fold(text);
   if (SUBTOTAL.test(folded) && !isPlace(folded)) return { subtotal: true };
@@ -29,6 +30,10 @@ export function markOf(row: readonly Cell[], isPlace: (folded: string) => boolea
   if (!heading || !isAlone(row, first)) return null;
   return { heading };
 }
+
+/** Words that a mark begins with, with and without their marks; most rows have none of them. */
+const MAYBE =
+  /t[oổô]ng|c[oộô]ng|to[aà]n|c[aả] n|total|huy[eệ]n|qu[aậ]n|th[iị] x[aã]|th[aà]nh ph|^(?:\S+\s+)?(?:tx|tp|h\.|q\.)/i;
 
 /** A heading may have figures beside it, which sum up what is below, but no other words. */
 const isAlone = (row: readonly Cell[], first: string) =>

@@ -79,11 +79,12 @@ export function readFile(bytes: Uint8Array, options: ReadOptions): FileContent {
   const columns = columnsOf(header, data, options.placeNames);
   const kept = columns.map(({ field }, i) => (field === null ? null : header.fields[i]!));
   const isPlace = (folded: string) => options.placeNames.has(folded);
+  const isPersonal = remembering((text) => textIsPersonal(text, isPlace));
   const rows = data.map((row, i) => ({
     number: numberOf(header.below + i),
     mark: markOf(row, isPlace),
     cells: kept.map((field, column) =>
-      field ? cleanCell(row[column] ?? null, field, isPlace) : null,
+      field ? cleanCell(row[column] ?? null, field, isPersonal) : null,
     ),
   }));
   while (rows.at(-1)?.cells.every((cell) => cell === null)) rows.pop();
@@ -228,7 +229,7 @@ function mostlyPlaces(values: readonly Cell[], isPlace: (folded: string) => bool
 const FIGURE = /^[\d\s.,:/+\-−–—%()]*$/;
 
 /** What may leave the reader of one cell: nothing that names, numbers or reaches a person. */
-function cleanCell(cell: Cell, { type }: Field, isPlace: (folded: string) => boolean): Cell {
+function cleanCell(cell: Cell, { type }: Field, isPersonal: (text: string) => boolean): Cell {
   if (typeof cell !== "string") {
     // Figures of units are small; nine digits and more are somebody's.
     return cell !== null && Math.abs(cell) >= 1e8 ? PERSONAL : cell;
@@ -236,13 +237,25 @@ function cleanCell(cell: Cell, { type }: Field, isPlace: (folded: string) => boo
   const text = cell.replace(/[\s\u00a0\u2007\u202f]+/g, " ").trim();
   if (text === "") return null;
   if (type === "text" || type === "unit" || type === "place") {
-    return textIsPersonal(text, isPlace) ? PERSONAL : text;
+    return isPersonal(text) ? PERSONAL : text;
   }
-  if (FIGURE.test(text)) return textIsPersonal(text, isPlace) ? PERSONAL : text;
+  if (FIGURE.test(text)) return isPersonal(text) ? PERSONAL : text;
   // Words where a figure belongs: one may be a unit of measure, several may be a name.
   const words = text.match(/\p{L}+/gu) ?? [];
   const named = type !== "date" && words.length >= 2 && !/\d/.test(text);
-  return named || textIsPersonal(text, isPlace) ? PERSONAL : text.slice(0, 100);
+  return named || isPersonal(text) ? PERSONAL : text.slice(0, 100);
+}
+
+/** Cells repeat: what was found of a text is kept. */
+function remembering(test: (text: string) => boolean): (text: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const found = test(text);
+    if (known.size < 50_000) known.set(text, found);
+    return found;
+  };
 }
 
 function notesOn(columns: readonly Column[]): Note[] {
