@@ -30,7 +30,10 @@ function Inside() {
       (step) => {
         const file = model.sending()?.name ?? "";
         model.say(words(`step.now.${step}`, { file }));
-        queueMicrotask(() => place.focus());
+        queueMicrotask(() => {
+          place.focus({ preventScroll: true });
+          place.closest(".screen-main")?.scrollTo(0, 0);
+        });
       },
       { defer: true },
     ),

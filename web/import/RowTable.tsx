@@ -139,7 +139,7 @@ function Rows(props: { preflight: Preflight; outcome: Outcome | "all"; choices: 
               <th role={HEADER}>{words("rows.change")}</th>
               <For each={columns()}>
                 {(column) => (
-                  <th role={HEADER} class="raw" title={`${column.header} · ${column.meaning}`}>
+                  <th role={HEADER} class="raw" title={`${column.wholeHeader} · ${column.meaning}`}>
                     {column.header}
                   </th>
                 )}

@@ -105,12 +105,15 @@ function ScopeSums(props: { scope: Scope; preflight: Preflight }) {
   );
 }
 
-/** What a leader asks first stands first; what is not named here follows in the order of the server. */
+/** What a leader asks first stands first; of the other figures only those that would move. */
 const FIRST = ["strength", "chiefs", "deputies", "officers", "reinforcement"];
 
 const figuresOf = (scope: Scope): string[] => {
   const ids = new Set([...Object.keys(scope.before), ...Object.keys(scope.after)]);
-  return [...new Set([...FIRST.filter((id) => ids.has(id)), ...ids])];
+  return [
+    ...FIRST.filter((id) => ids.has(id)),
+    ...[...ids].filter((id) => !FIRST.includes(id) && isMoved(scope, id)),
+  ];
 };
 
 /** Counts of a register are none of the figures that a screen shows. */

@@ -1,5 +1,5 @@
 import { For, Show } from "solid-js";
-import type { Column, Preflight } from "../../server/import/schema.ts";
+import type { Column, Note, Preflight } from "../../server/import/schema.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
 import type { ImportModel } from "./create-import.ts";
 import { FileSettings } from "./FileSettings.tsx";
@@ -50,17 +50,12 @@ export function WhatWasRead(props: { preflight: Preflight; model: ImportModel })
           </ul>
         </div>
       </Show>
-      <Show when={props.preflight.notes.length > 0}>
-        <ul class="import-notes">
-          <For each={props.preflight.notes}>
-            {(note) => <li>{noteWords(note, words, speech)}</li>}
-          </For>
-        </ul>
-      </Show>
+      <Notes notes={props.preflight.notes.filter(({ code }) => !EVERYDAY.has(code))} />
       <details>
         <summary>
           {words("check.columns")} ({props.preflight.columns.length})
         </summary>
+        <Notes notes={props.preflight.notes.filter(({ code }) => EVERYDAY.has(code))} />
         <div class="import-scroll">
           <table>
             <thead>
@@ -121,6 +116,28 @@ export function WhatWasRead(props: { preflight: Preflight; model: ImportModel })
         )}
       </Show>
     </section>
+  );
+}
+
+/** What is right in nearly every file, or said above already. */
+const EVERYDAY = new Set<Note["code"]>([
+  "kind_found",
+  "header_row",
+  "header_merged",
+  "structure_found",
+  "sheet",
+  "columns_refused",
+]);
+
+function Notes(props: { notes: Note[] }) {
+  const words = useImportWords();
+  const speech = useSpeech();
+  return (
+    <Show when={props.notes.length > 0}>
+      <ul class="import-notes">
+        <For each={props.notes}>{(note) => <li>{noteWords(note, words, speech)}</li>}</For>
+      </ul>
+    </Show>
   );
 }
 

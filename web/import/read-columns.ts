@@ -6,7 +6,9 @@ import type { ImportWords } from "./use-import-words.ts";
 export interface ReadColumn {
   /** Place in `PreflightRow.cells`. */
   index: number;
+  /** As in the file; of a header in several rows the lowest. */
   header: string;
+  wholeHeader: string;
   /** What it was taken for. */
   meaning: string;
   widthPx: number;
@@ -17,16 +19,23 @@ export const readColumns = (columns: readonly Column[], words: ImportWords): Rea
   columns.flatMap((column, index) => {
     if (column.field === null || column.refused) return [];
     const meaning = fieldWords(column.field, words);
-    return [{ index, header: column.header || meaning, meaning, widthPx: widthOf(column.field) }];
+    const wholeHeader = column.header || meaning;
+    const header = wholeHeader.split(" – ").at(-1)!;
+    return [{ index, header, wholeHeader, meaning, widthPx: widthOf(column.field) }];
   });
 
 const WIDE =
   /unit|province|district|text|topic|source|indicator|authority|assignee|reason|^from$|^to$/;
 
-const widthOf = (field: string) => (WIDE.test(field) ? 130 : 74);
+const DATED = /asOf|until|due|On$|From|Until/;
+
+function widthOf(field: string): number {
+  if (WIDE.test(field)) return 130;
+  return DATED.test(field) ? 96 : 74;
+}
 
 /** Every row is a grid of its own, so each column has one width for all. */
 export const templateOf = (columns: readonly ReadColumn[]): string =>
-  ["52px", "minmax(140px, 1fr)", "minmax(210px, 1.5fr)", "minmax(170px, 1.2fr)"]
+  ["64px", "minmax(140px, 1fr)", "minmax(210px, 1.5fr)", "minmax(170px, 1.2fr)"]
     .concat(columns.map(({ widthPx }) => `${widthPx}px`))
     .join(" ");
