@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -17,7 +17,10 @@ afterAll(() => rmSync(parent, { recursive: true }));
 const { get } = smallApp(undefined, [], { webFolder: folder });
 
 test("every screen is the one page, asked for each time", async () => {
-  for (const path of ["/", "/plan", "/indicators", "/import", "/sign-in", "/wall/1", "/?z=5"]) {
+  const routes = readFileSync("web/main.tsx", "utf8").matchAll(/<Route path="(\/[^"]*)"/g);
+  const screens = [...routes].map(([, path]) => path!);
+  expect(screens).toContain("/indicators");
+  for (const path of [...screens, "/wall/1", "/?z=5"]) {
     const response = await get(path);
     expect(response.status, path).toBe(200);
     expect(response.headers.get("content-type")).toBe("text/html; charset=utf-8");
