@@ -3,6 +3,9 @@ import { NEIGHBOURS, UNIT_STATES } from "../constants.ts";
 import { rangeText } from "../coverage/classes.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { cssShade } from "../map/shade.ts";
+import { rangeParameter } from "../table/filter.ts";
+import { Figure } from "../trace/Figure.tsx";
+import { useFigureOf } from "../trace/use-figure-of.ts";
 import { StateKey } from "../unit/StateKey.tsx";
 import { LOAN_SHADE, NEIGHBOUR_SHADES } from "./border-colours.ts";
 import type { BorderCounts } from "./count-border.ts";
@@ -19,6 +22,7 @@ export function BorderLegend(props: {
   onePost: number;
 }) {
   const { t, number } = useSpeech();
+  const figureOf = useFigureOf();
   const postsElsewhere = () => props.elsewhere.reduce((sum, mark) => sum + mark.posts, 0);
   const arcCount = () => props.counts.communes - props.counts.unreinforced;
   return (
@@ -40,10 +44,12 @@ export function BorderLegend(props: {
                   />
                   <span>{t(`neighbour.${neighbour}`)}</span>
                   <span class="count">
-                    {t("border.communesKm", {
-                      communes: number(here().communes),
-                      km: number(Math.round(here().km)),
-                    })}
+                    <Figure of={figureOf(`border_units.${neighbour}`)}>
+                      {t("border.communesKm", {
+                        communes: number(here().communes),
+                        km: number(Math.round(here().km)),
+                      })}
+                    </Figure>
                   </span>
                 </li>
               );
@@ -51,7 +57,11 @@ export function BorderLegend(props: {
           </For>
         </ul>
         <Show when={props.counts.touchingTwo > 0}>
-          <p class="note">{t("border.touchingTwo", { count: number(props.counts.touchingTwo) })}</p>
+          <p class="note">
+            <Figure of={figureOf("border_units.two")}>
+              {t("border.touchingTwo", { count: number(props.counts.touchingTwo) })}
+            </Figure>
+          </p>
         </Show>
 
         <h3>{t("border.lent")}</h3>
@@ -61,14 +71,22 @@ export function BorderLegend(props: {
               <li>
                 <Circle radius={radiusOfPosts(range.largest, props.onePost)} />
                 <span>{rangeText(range, number)}</span>
-                <span class="count">{number(range.units)}</span>
+                <span class="count">
+                  <Figure of={figureOf(`border_units.${rangeParameter(range)}`)}>
+                    {number(range.units)}
+                  </Figure>
+                </span>
               </li>
             )}
           </For>
           <li>
             <span class="border-plain" />
             <span>{t("border.none")}</span>
-            <span class="count">{number(props.counts.unreinforced)}</span>
+            <span class="count">
+              <Figure of={figureOf("border_units.none")}>
+                {number(props.counts.unreinforced)}
+              </Figure>
+            </span>
           </li>
           <li classList={{ none: arcCount() === 0 }}>
             <Arc />
@@ -79,24 +97,30 @@ export function BorderLegend(props: {
             <Ending />
             <span>{t("border.ending")}</span>
             <span class="count">
-              {t("border.endingCount", {
-                communes: number(props.counts.endingSoon.communes),
-                posts: number(props.counts.endingSoon.posts),
-              })}
+              <Figure of={figureOf("border_posts.ending")}>
+                {t("border.endingCount", {
+                  communes: number(props.counts.endingSoon.communes),
+                  posts: number(props.counts.endingSoon.posts),
+                })}
+              </Figure>
             </span>
           </li>
         </ul>
         <p class="note">
-          {t("border.lentTotal", {
-            posts: number(props.counts.posts),
-            communes: number(arcCount()),
-          })}
+          <Figure of={figureOf("border_posts")}>
+            {t("border.lentTotal", {
+              posts: number(props.counts.posts),
+              communes: number(arcCount()),
+            })}
+          </Figure>
           <Show when={props.elsewhere.length > 0}>
             {". "}
-            {t("border.elsewhere", {
-              posts: number(postsElsewhere()),
-              communes: number(props.elsewhere.length),
-            })}
+            <Figure of={figureOf("border_posts.elsewhere")}>
+              {t("border.elsewhere", {
+                posts: number(postsElsewhere()),
+                communes: number(props.elsewhere.length),
+              })}
+            </Figure>
           </Show>
         </p>
 
@@ -106,13 +130,20 @@ export function BorderLegend(props: {
             {(state) => (
               <li class="state-row" classList={{ none: props.counts.states[state] === 0 }}>
                 <StateKey state={state} />
-                <span class="count">{number(props.counts.states[state])}</span>
+                <span class="count">
+                  <Figure of={figureOf(`border_units.${state}`)}>
+                    {number(props.counts.states[state])}
+                  </Figure>
+                </span>
               </li>
             )}
           </For>
         </ul>
         <figcaption class="legend-total">
-          {t("legend.total")}: {t("border.total", { count: number(props.counts.communes) })}
+          {t("legend.total")}:{" "}
+          <Figure of={figureOf("border_units")}>
+            {t("border.total", { count: number(props.counts.communes) })}
+          </Figure>
           <Show when={props.place}>{(place) => ` ${t("border.inside", { place: place() })}`}</Show>
         </figcaption>
       </figure>

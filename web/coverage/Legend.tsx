@@ -6,6 +6,8 @@ import { MAP_COLOURS, type MapTheme } from "../map/map-colours.ts";
 import { TEXTURED_STATES, type TexturedState, texture } from "../map/textures.ts";
 import { useModel } from "../model.tsx";
 import { rangeParameter } from "../table/filter.ts";
+import { Figure } from "../trace/Figure.tsx";
+import { useFigureOf } from "../trace/use-figure-of.ts";
 import { classRanges, rangeText } from "./classes.ts";
 import type { Coverage } from "./create-coverage.ts";
 
@@ -14,6 +16,10 @@ export function Legend(props: { coverage: Coverage; theme: MapTheme; place: stri
   const { t, number } = useSpeech();
   const ranges = createMemo(() => classRanges(props.coverage.bounds));
   const { state } = useModel();
+  const figureOf = useFigureOf();
+  /** Which units of the map one row counts. */
+  const counted = (member: string) =>
+    figureOf(`class.${props.coverage.level}.${state.indicator()}.${member}`);
   const states = UNIT_STATES.filter((one) => one !== "reported");
   const total = () =>
     `${number(props.coverage.counted)} ${t(`coverage.units.${props.coverage.level}`)}`;
@@ -24,15 +30,19 @@ export function Legend(props: { coverage: Coverage; theme: MapTheme; place: stri
           {(range, i) => (
             <li classList={{ none: props.coverage.classCounts[i()] === 0 }}>
               <span class="swatch" style={{ "--swatch": props.coverage.colours[i()]! }} />
-              <span>{rangeText(range, number)}</span>
               <button
                 type="button"
-                class="count link"
+                class="legend-open"
                 title={t("legend.open")}
                 onClick={() => state.go({ table: true, only: null, range: rangeParameter(range) })}
               >
-                {number(props.coverage.classCounts[i()]!)}
+                {rangeText(range, number)}
               </button>
+              <span class="count">
+                <Figure of={counted(rangeParameter(range))}>
+                  {number(props.coverage.classCounts[i()]!)}
+                </Figure>
+              </span>
             </li>
           )}
         </For>
@@ -40,21 +50,23 @@ export function Legend(props: { coverage: Coverage; theme: MapTheme; place: stri
           {(one) => (
             <li classList={{ none: props.coverage.stateCounts[one] === 0 }}>
               <StateSwatch state={one} theme={props.theme} />
-              <span>{t(`state.${one}`)}</span>
               <button
                 type="button"
-                class="count link"
+                class="legend-open"
                 title={t("legend.open")}
                 onClick={() => state.go({ table: true, range: null, only: [one] })}
               >
-                {number(props.coverage.stateCounts[one])}
+                {t(`state.${one}`)}
               </button>
+              <span class="count">
+                <Figure of={counted(one)}>{number(props.coverage.stateCounts[one])}</Figure>
+              </span>
             </li>
           )}
         </For>
       </ul>
       <figcaption class="legend-total">
-        {t("legend.total")}: {total()}
+        {t("legend.total")}: <Figure of={counted("all")}>{total()}</Figure>
         <Show when={props.place}>{(place) => ` ${t("coverage.inside", { place: place() })}`}</Show>
       </figcaption>
     </figure>

@@ -3,6 +3,9 @@ import { UNIT_STATES } from "../constants.ts";
 import { classRanges, rangeText } from "../coverage/classes.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { cssShade } from "../map/shade.ts";
+import { rangeParameter } from "../table/filter.ts";
+import { Figure } from "../trace/Figure.tsx";
+import { useFigureOf } from "../trace/use-figure-of.ts";
 import { StateKey } from "../unit/StateKey.tsx";
 import type { HeadquartersTheme } from "../url-state.ts";
 import { countShares, type ProvinceShare, SHARE_BOUNDS } from "./shares.ts";
@@ -18,6 +21,8 @@ export function ShareLegend(props: {
   onReveal: () => void;
 }) {
   const { t, number } = useSpeech();
+  const figureOf = useFigureOf();
+  const shareOf = (member: string) => figureOf(`share.${props.theme}.${member}`, "VN");
   const counts = createMemo(() => countShares(props.shares));
   const states = () =>
     UNIT_STATES.flatMap((state) => {
@@ -44,7 +49,11 @@ export function ShareLegend(props: {
               <li classList={{ none: counts().classes[i()] === 0 }}>
                 <span class="swatch" style={{ "--swatch": cssShade(SHARE_SHADES[i()]!) }} />
                 <span>{rangeText(range, number)}</span>
-                <span class="count">{number(counts().classes[i()]!)}</span>
+                <span class="count">
+                  <Figure of={shareOf(rangeParameter(range))}>
+                    {number(counts().classes[i()]!)}
+                  </Figure>
+                </span>
               </li>
             )}
           </For>
@@ -52,13 +61,18 @@ export function ShareLegend(props: {
             {({ state, units }) => (
               <li class="state-row">
                 <StateKey state={state} />
-                <span class="count">{number(units)}</span>
+                <span class="count">
+                  <Figure of={shareOf(state)}>{number(units)}</Figure>
+                </span>
               </li>
             )}
           </For>
         </ul>
         <figcaption class="legend-total">
-          {t("legend.total")}: {t("hq.share.total", { count: number(props.shares.length) })}
+          {t("legend.total")}:{" "}
+          <Figure of={shareOf("all")}>
+            {t("hq.share.total", { count: number(props.shares.length) })}
+          </Figure>
         </figcaption>
         <p class="note">{t("hq.share.far")}</p>
       </Show>

@@ -1,10 +1,13 @@
 import { For, Show } from "solid-js";
 import { UNIT_STATES } from "../constants.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
+import { Figure } from "../trace/Figure.tsx";
+import { useFigureOf } from "../trace/use-figure-of.ts";
 import { StateKey } from "../unit/StateKey.tsx";
 import type { HeadquartersTheme } from "../url-state.ts";
 import { RingKey } from "./RingKey.tsx";
-import type { StepCounts } from "./readings.ts";
+import { MOST_VEHICLES, type StepCounts } from "./readings.ts";
+import { RUNG_ORDER } from "./rung-shapes.ts";
 import { StepKey } from "./StepKey.tsx";
 import { stepName } from "./step-name.ts";
 
@@ -15,6 +18,11 @@ export function StepLegend(props: {
   place: string | undefined;
 }) {
   const { t, number } = useSpeech();
+  const figureOf = useFigureOf();
+  const stepFigure = (step: number) => {
+    if (props.theme !== "vehicles") return `${props.theme}.${RUNG_ORDER[step]}`;
+    return `vehicles.${step === MOST_VEHICLES ? `${step}-` : step}`;
+  };
   const steps = () =>
     props.counts.steps
       .map((units, step) => ({ units, step }))
@@ -29,7 +37,9 @@ export function StepLegend(props: {
             <li classList={{ none: units === 0 }}>
               <StepKey theme={props.theme} step={step} />
               <span>{stepName(props.theme, step, t)}</span>
-              <span class="count">{number(units)}</span>
+              <span class="count">
+                <Figure of={figureOf(stepFigure(step))}>{number(units)}</Figure>
+              </span>
             </li>
           )}
         </For>
@@ -44,7 +54,11 @@ export function StepLegend(props: {
                   <StepKey theme={props.theme} step={0} /> {t("state.zero")}
                 </span>
               </Show>
-              <span class="count">{number(props.counts.states[state])}</span>
+              <span class="count">
+                <Figure of={figureOf(`${props.theme}.${state}`)}>
+                  {number(props.counts.states[state])}
+                </Figure>
+              </span>
             </li>
           )}
         </For>
@@ -54,7 +68,8 @@ export function StepLegend(props: {
         </li>
       </ul>
       <figcaption class="legend-total">
-        {t("legend.total")}: {number(props.counts.units)} {t("hq.units")}
+        {t("legend.total")}: <Figure of={figureOf("units")}>{number(props.counts.units)}</Figure>{" "}
+        {t("hq.units")}
         <Show when={props.place}>{(place) => ` ${t("hq.inside", { place: place() })}`}</Show>
       </figcaption>
     </figure>

@@ -97,7 +97,12 @@ export function UnitGrid(props: {
     if (to) {
       event.preventDefault();
       focusCell(to);
-    } else if ((event.key === "Enter" || event.key === " ") && active().row >= 0) {
+    } else if (
+      (event.key === "Enter" || event.key === " ") &&
+      active().row >= 0 &&
+      // A figure opens where it comes from; the rest of the row opens the unit.
+      !(event.target instanceof Element && event.target.closest("[data-figure]"))
+    ) {
       event.preventDefault();
       open(active().row);
     }

@@ -1,5 +1,7 @@
-import { For } from "solid-js";
+import { For, Show } from "solid-js";
 import { useSpeech } from "../i18n/i18n.tsx";
+import { Figure } from "../trace/Figure.tsx";
+import { useFigureOf } from "../trace/use-figure-of.ts";
 import { StateKey } from "../unit/StateKey.tsx";
 import type { ColumnSpec } from "./columns.ts";
 import type { UnitTableModel } from "./create-unit-table.ts";
@@ -21,6 +23,7 @@ export function UnitGridRow(props: {
   onOpen: () => void;
 }) {
   const { t, number } = useSpeech();
+  const figureOf = useFigureOf();
   const unit = () => props.row.unit;
   const state = () => props.row.frame.state[props.row.index]!;
   const columns = () => props.unitTable.seenColumns();
@@ -83,9 +86,15 @@ export function UnitGridRow(props: {
                   classList={{ short: column.id === "shortfall" && isShort() }}
                   aria-colindex={i() + 1}
                   aria-label={figure(column) === undefined ? t("table.unknown") : undefined}
-                  tabIndex={tabIndex()}
+                  tabIndex={figure(column) === undefined ? tabIndex() : undefined}
                 >
-                  {figure(column) ?? "–"}
+                  <Show when={figure(column)} fallback="–">
+                    {(text) => (
+                      <Figure of={figureOf(column.id, unit().code)} tabIndex={tabIndex()}>
+                        {text()}
+                      </Figure>
+                    )}
+                  </Show>
                 </td>
               );
             default:

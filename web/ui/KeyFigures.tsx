@@ -4,6 +4,8 @@ import { fetchCoverage } from "../api/client.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { latest, useModel } from "../model.tsx";
 import { minimumOf } from "../timeline/norm-choices.ts";
+import { Figure } from "../trace/Figure.tsx";
+import { useFigureOf } from "../trace/use-figure-of.ts";
 import { fullName } from "../unit/unit-name.ts";
 import type { UrlChange } from "../url-state.ts";
 import { keyFigures } from "./key-figures.ts";
@@ -29,6 +31,7 @@ export function KeyFigures(props: {
   const model = useModel();
   const { state } = model;
   const { t, number, date } = useSpeech();
+  const figureOf = useFigureOf();
 
   const [scopeFrame] = createResource(
     () => {
@@ -143,19 +146,22 @@ export function KeyFigures(props: {
               <For each={tiles(shown())}>
                 {(tile) => (
                   <li>
-                    <button
-                      type="button"
-                      class="key-figure"
-                      data-figure={tile.id}
-                      title={t("figures.open")}
-                      onClick={() => open(tile.opens)}
-                    >
-                      <span class="key-label">{tile.label}</span>
-                      <span class="key-number">{tile.figure}</span>
+                    <div class="key-figure" data-tile={tile.id}>
+                      <button
+                        type="button"
+                        class="key-label"
+                        title={t("figures.open")}
+                        onClick={() => open(tile.opens)}
+                      >
+                        {tile.label}
+                      </button>
+                      <span class="key-number">
+                        <Figure of={figureOf(tile.id)}>{tile.figure}</Figure>
+                      </span>
                       <Show when={!tile.opensDetail}>
                         <span class="key-detail">{tile.detail}</span>
                       </Show>
-                    </button>
+                    </div>
                     <Show when={tile.opensDetail}>
                       {(opens) => (
                         <button

@@ -2,6 +2,8 @@ import { Show } from "solid-js";
 import type { UnitCard } from "../../server/units/card-schema.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { useWords } from "../i18n/use-words.ts";
+import { Figure } from "../trace/Figure.tsx";
+import { useCardFigure } from "./use-card-figure.ts";
 
 const vi = {
   whole: "Cộng từ {{ parts }} đơn vị của cơ cấu trước phải báo cáo.",
@@ -18,15 +20,18 @@ const en: typeof vi = {
 export function CarriedNote(props: { card: UnitCard }) {
   const words = useWords(vi, en);
   const { number } = useSpeech();
+  const figureOf = useCardFigure();
   return (
     <Show when={props.card.carried?.parts ? props.card.carried : undefined}>
       {(carried) => (
         <p class="note">
-          {words(carried().known < carried().parts ? "part" : "whole", {
-            parts: number(carried().parts),
-            known: number(carried().known),
-            posts: number(carried().atLeast),
-          })}
+          <Figure of={figureOf("strength")}>
+            {words(carried().known < carried().parts ? "part" : "whole", {
+              parts: number(carried().parts),
+              known: number(carried().known),
+              posts: number(carried().atLeast),
+            })}
+          </Figure>
           <Show when={carried().unassigned > 0}>
             {" "}
             {words("unassigned", { posts: number(carried().unassigned) })}

@@ -1,8 +1,10 @@
 import { For, Show } from "solid-js";
 import type { Neighbour } from "../../server/schema.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
+import { Figure } from "../trace/Figure.tsx";
 import { Cite, useCard } from "./card-context.tsx";
 import { Section } from "./Section.tsx";
+import { useCardFigure } from "./use-card-figure.ts";
 
 /** From north to south. */
 const NEIGHBOURS: Neighbour[] = ["china", "laos", "cambodia"];
@@ -11,6 +13,7 @@ const NEIGHBOURS: Neighbour[] = ["china", "laos", "cambodia"];
 export function GroundSection() {
   const { t, number } = useSpeech();
   const card = useCard();
+  const figureOf = useCardFigure();
   const unit = () => card().unit;
   const density = () => unit().population! / unit().areaKm2;
   const borders = () => NEIGHBOURS.filter((neighbour) => unit().borderKm[neighbour] > 0);
@@ -20,16 +23,20 @@ export function GroundSection() {
         <div>
           <dt>{t("card.population")}</dt>
           <dd>
-            {unit().population === null
-              ? t("card.population.unknown")
-              : t("card.people", { count: number(unit().population!) })}
+            <Show when={unit().population !== null} fallback={t("card.population.unknown")}>
+              <Figure of={figureOf("population")}>
+                {t("card.people", { count: number(unit().population!) })}
+              </Figure>
+            </Show>
             <Cite id={card().ground.population} />
           </dd>
         </div>
         <div>
           <dt>{t("card.area")}</dt>
           <dd>
-            {t("card.km2", { area: number(unit().areaKm2, unit().areaKm2 < 100 ? 1 : 0) })}
+            <Figure of={figureOf("area")}>
+              {t("card.km2", { area: number(unit().areaKm2, unit().areaKm2 < 100 ? 1 : 0) })}
+            </Figure>
             <Cite id={card().ground.area} />
           </dd>
         </div>
@@ -37,7 +44,9 @@ export function GroundSection() {
           <div>
             <dt>{t("card.density")}</dt>
             <dd>
-              {t("card.density.value", { density: number(density(), density() < 10 ? 2 : 0) })}
+              <Figure of={figureOf("density")}>
+                {t("card.density.value", { density: number(density(), density() < 10 ? 2 : 0) })}
+              </Figure>
             </dd>
           </div>
         </Show>
@@ -47,10 +56,12 @@ export function GroundSection() {
             <For each={borders()} fallback={t("card.border.none")}>
               {(neighbour) => (
                 <span class="card-line">
-                  {t("card.border.km", {
-                    neighbour: t(`neighbour.${neighbour}`),
-                    km: number(unit().borderKm[neighbour], 1),
-                  })}
+                  <Figure of={figureOf(`border.${neighbour}`)}>
+                    {t("card.border.km", {
+                      neighbour: t(`neighbour.${neighbour}`),
+                      km: number(unit().borderKm[neighbour], 1),
+                    })}
+                  </Figure>
                   <Cite id={card().ground.border} />
                 </span>
               )}

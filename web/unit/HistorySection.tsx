@@ -2,11 +2,13 @@ import { createMemo, ErrorBoundary, For, lazy, Show, Suspense } from "solid-js";
 import type { UnitCard } from "../../server/units/card-schema.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { latest, useModel } from "../model.tsx";
+import { Figure } from "../trace/Figure.tsx";
 import { Cite, useCard } from "./card-context.tsx";
 import type { Minimum } from "./history-plot.ts";
 import { type HistoryRow, historyRows } from "./history-rows.ts";
 import { historyStory } from "./history-story.ts";
 import { Section } from "./Section.tsx";
+import { useCardFigure } from "./use-card-figure.ts";
 import "./history.css";
 
 // Observable Plot weighs more than the rest of the card: fetched when a chart is first drawn.
@@ -105,17 +107,36 @@ function ReportCells(props: {
   number: (value: number) => string;
   date: (iso: string) => string;
 }) {
+  const figureOf = useCardFigure();
   return (
     <tr>
       <th scope="row">
         {props.date(props.row.asOf)}
         <Cite id={props.row.document} />
       </th>
-      <td>{props.number(props.row.strength)}</td>
-      <td>{props.number(props.row.chiefs)}</td>
-      <td>{props.number(props.row.deputies)}</td>
-      <td>{props.number(props.row.officers)}</td>
-      <td>{props.number(props.row.reinforcement)}</td>
+      <td>
+        <Figure of={figureOf("strength", props.row.asOf)}>
+          {props.number(props.row.strength)}
+        </Figure>
+      </td>
+      <td>
+        <Figure of={figureOf("chiefs", props.row.asOf)}>{props.number(props.row.chiefs)}</Figure>
+      </td>
+      <td>
+        <Figure of={figureOf("deputies", props.row.asOf)}>
+          {props.number(props.row.deputies)}
+        </Figure>
+      </td>
+      <td>
+        <Figure of={figureOf("officers", props.row.asOf)}>
+          {props.number(props.row.officers)}
+        </Figure>
+      </td>
+      <td>
+        <Figure of={figureOf("reinforcement", props.row.asOf)}>
+          {props.number(props.row.reinforcement)}
+        </Figure>
+      </td>
     </tr>
   );
 }

@@ -1,14 +1,17 @@
 import { For } from "solid-js";
 import { useSpeech } from "../i18n/i18n.tsx";
+import { Figure } from "../trace/Figure.tsx";
 import { Cite, useCard } from "./card-context.tsx";
 import { judgementWords } from "./judgement-words.ts";
 import { Section } from "./Section.tsx";
 import { Verdict } from "./StrengthSection.tsx";
+import { useCardFigure } from "./use-card-figure.ts";
 
 /** Every norm that applies on the date, what it says, and who decided it. */
 export function JudgementSection() {
   const speech = useSpeech();
   const card = useCard();
+  const figureOf = useCardFigure();
   return (
     <Section title={speech.t("card.judgements")}>
       <ul class="card-list">
@@ -22,7 +25,8 @@ export function JudgementSection() {
               <li>
                 <p class="card-pair">
                   <span>
-                    {speech.t(`card.role.${judgement.role}`)}: {words().rule}
+                    {speech.t(`card.role.${judgement.role}`)}:{" "}
+                    <Figure of={figureOf(`norm.${judgement.norm}`)}>{words().rule}</Figure>
                     <Cite id={judgement.document} />
                   </span>
                   <Verdict {...words()} />

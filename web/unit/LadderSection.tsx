@@ -1,9 +1,11 @@
 import { For, Show } from "solid-js";
 import { RungIcon } from "../headquarters/rung-icons.tsx";
 import { useSpeech } from "../i18n/i18n.tsx";
+import { Figure } from "../trace/Figure.tsx";
 import { Cite, useCard } from "./card-context.tsx";
 import { ladderSteps, type Observation } from "./ladder-steps.ts";
 import { Section } from "./Section.tsx";
+import { useCardFigure } from "./use-card-figure.ts";
 import "./ladder.css";
 
 /** "03/2024": the day has no room under a step. */
@@ -64,6 +66,7 @@ export function LadderSection(props: { title: string; observations: Observation[
 export function VehicleSection() {
   const { t, number, date } = useSpeech();
   const card = useCard();
+  const figureOf = useCardFigure();
   return (
     <Section
       title={t("card.vehicles")}
@@ -71,10 +74,12 @@ export function VehicleSection() {
         <Show when={card().vehicles} fallback={<p class="card-empty">{t("card.ladder.none")}</p>}>
           {(vehicles) => (
             <p>
-              {t("card.vehicles.count", {
-                count: number(vehicles().count),
-                date: date(vehicles().asOf),
-              })}
+              <Figure of={figureOf("vehicles")}>
+                {t("card.vehicles.count", {
+                  count: number(vehicles().count),
+                  date: date(vehicles().asOf),
+                })}
+              </Figure>
               <Cite id={vehicles().document} />
             </p>
           )}

@@ -2,10 +2,12 @@ import { For, Show } from "solid-js";
 import type { Loan } from "../../server/reinforcement/schema.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { useModel } from "../model.tsx";
+import { Figure } from "../trace/Figure.tsx";
 import { Cite, useCard } from "./card-context.tsx";
 import { postsWords } from "./posts-words.ts";
 import { Section } from "./Section.tsx";
 import { UnitLink } from "./UnitLink.tsx";
+import { useCardFigure } from "./use-card-figure.ts";
 
 /** Of a province with many loans the rest is folded away. */
 const AT_FIRST = 5;
@@ -14,13 +16,16 @@ const AT_FIRST = 5;
 export function LoanSection() {
   const { t, number } = useSpeech();
   const card = useCard();
+  const figureOf = useCardFigure();
   return (
     <Section
       title={t("card.loans")}
       aside={
         <Show when={card().reinforcement > 0}>
           <p class="card-figure">
-            <strong>+{number(card().reinforcement)}</strong>
+            <strong>
+              <Figure of={figureOf("reinforcement")}>+{number(card().reinforcement)}</Figure>
+            </strong>
           </p>
         </Show>
       }
@@ -52,6 +57,7 @@ function LoanRow(props: { loan: Loan }) {
   const { t, date } = speech;
   const { unit } = useModel();
   const card = useCard();
+  const figureOf = useCardFigure();
   const source = () => card().sources.find(({ id }) => id === props.loan.source)?.name;
   const borrower = () => (card().summary ? unit(props.loan.code) : undefined);
   const term = () =>
@@ -63,7 +69,7 @@ function LoanRow(props: { loan: Loan }) {
       <p class="card-pair">
         <span>{source() ?? props.loan.source}</span>
         <span class="figures">
-          {postsWords(props.loan.posts, speech)}
+          <Figure of={figureOf("reinforcement")}>{postsWords(props.loan.posts, speech)}</Figure>
           <Cite id={props.loan.document} />
         </span>
       </p>

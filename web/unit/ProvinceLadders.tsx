@@ -1,7 +1,9 @@
 import { For, Show } from "solid-js";
 import { useSpeech } from "../i18n/i18n.tsx";
+import { Figure } from "../trace/Figure.tsx";
 import { Cite, useCard } from "./card-context.tsx";
 import { Section } from "./Section.tsx";
+import { useCardFigure } from "./use-card-figure.ts";
 
 const LADDERS = ["headquarters", "housing"] as const;
 
@@ -9,6 +11,7 @@ const LADDERS = ["headquarters", "housing"] as const;
 export function ProvinceLadders() {
   const { t, number } = useSpeech();
   const card = useCard();
+  const figureOf = useCardFigure();
   return (
     <For each={LADDERS}>
       {(id) => (
@@ -20,12 +23,14 @@ export function ProvinceLadders() {
             {(share) => (
               <div>
                 <p class="figures">
-                  {t("card.ladder.completed", {
-                    completed: number(share().completed),
-                    known: number(share().known),
-                    // Rounded down, as on the map: 100 means all.
-                    percent: number(Math.floor((100 * share().completed) / share().known)),
-                  })}
+                  <Figure of={figureOf(`${id}.completed`)}>
+                    {t("card.ladder.completed", {
+                      completed: number(share().completed),
+                      known: number(share().known),
+                      // Rounded down, as on the map: 100 means all.
+                      percent: number(Math.floor((100 * share().completed) / share().known)),
+                    })}
+                  </Figure>
                   <Cite id={share().document} />
                 </p>
                 <div class="card-share" aria-hidden="true">

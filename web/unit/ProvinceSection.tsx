@@ -2,14 +2,17 @@ import { For, Show } from "solid-js";
 import type { UnitState } from "../../server/schema.ts";
 import type { UnitCard } from "../../server/units/card-schema.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
+import { Figure } from "../trace/Figure.tsx";
 import { postsWords } from "./posts-words.ts";
 import { Section } from "./Section.tsx";
 import { StateKey } from "./StateKey.tsx";
+import { useCardFigure } from "./use-card-figure.ts";
 
 /** Totals over the communes of a province: never an average alone, the minimum and the shortfall beside. */
 export function ProvinceSection(props: { summary: NonNullable<UnitCard["summary"]> }) {
   const speech = useSpeech();
   const { t, number } = speech;
+  const figureOf = useCardFigure();
   const states = () =>
     (Object.keys(props.summary.states) as UnitState[]).filter(
       (state) => props.summary.states[state] > 0,
@@ -20,19 +23,25 @@ export function ProvinceSection(props: { summary: NonNullable<UnitCard["summary"
         <dl class="card-facts">
           <div>
             <dt>{t("card.units")}</dt>
-            <dd>{number(props.summary.units)}</dd>
+            <dd>
+              <Figure of={figureOf("units")}>{number(props.summary.units)}</Figure>
+            </dd>
           </div>
           <div>
             <dt>{t("card.reported")}</dt>
-            <dd>{number(props.summary.reported)}</dd>
+            <dd>
+              <Figure of={figureOf("reported")}>{number(props.summary.reported)}</Figure>
+            </dd>
           </div>
           <div class="wide">
             <dt>{t("card.meeting")}</dt>
             <dd>
-              {t("card.meeting.of", {
-                meeting: number(props.summary.meeting),
-                judged: number(props.summary.judged),
-              })}
+              <Figure of={figureOf("meeting")}>
+                {t("card.meeting.of", {
+                  meeting: number(props.summary.meeting),
+                  judged: number(props.summary.judged),
+                })}
+              </Figure>
               <Show when={props.summary.judged > 0}>
                 <div class="card-share" aria-hidden="true">
                   <i
@@ -46,13 +55,19 @@ export function ProvinceSection(props: { summary: NonNullable<UnitCard["summary"
             <dt>{t("card.minimum")}</dt>
             <dd>
               <Show when={props.summary.minimum !== null} fallback="–">
-                {postsWords(props.summary.minimum ?? 0, speech)}
+                <Figure of={figureOf("minimum")}>
+                  {postsWords(props.summary.minimum ?? 0, speech)}
+                </Figure>
               </Show>
             </dd>
           </div>
           <div>
             <dt>{t("card.shortfall")}</dt>
-            <dd>{postsWords(props.summary.shortfall, speech)}</dd>
+            <dd>
+              <Figure of={figureOf("shortfall")}>
+                {postsWords(props.summary.shortfall, speech)}
+              </Figure>
+            </dd>
           </div>
         </dl>
       </Section>
@@ -62,7 +77,11 @@ export function ProvinceSection(props: { summary: NonNullable<UnitCard["summary"
             {(state) => (
               <li class="card-pair">
                 <StateKey state={state} />
-                <span class="figures">{number(props.summary.states[state])}</span>
+                <span class="figures">
+                  <Figure of={figureOf(`state.${state}`)}>
+                    {number(props.summary.states[state])}
+                  </Figure>
+                </span>
               </li>
             )}
           </For>

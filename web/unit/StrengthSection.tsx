@@ -1,10 +1,12 @@
 import { For, Show } from "solid-js";
 import type { UnitCard } from "../../server/units/card-schema.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
+import { Figure } from "../trace/Figure.tsx";
 import { Cite, useCard } from "./card-context.tsx";
 import { judgementWords } from "./judgement-words.ts";
 import { PostBar } from "./PostBar.tsx";
 import { Section } from "./Section.tsx";
+import { useCardFigure } from "./use-card-figure.ts";
 
 const ROLES = [
   { role: "chief", column: "chiefs" },
@@ -16,6 +18,7 @@ const ROLES = [
 export function StrengthSection() {
   const { t, number } = useSpeech();
   const card = useCard();
+  const figureOf = useCardFigure();
   // A province's minimum counts only the communes under a norm, its strength counts all: no bar of one on the other.
   const need = () => (card().summary ? null : card().required);
   const shortWords = () =>
@@ -46,16 +49,20 @@ export function StrengthSection() {
                       need: number(need()!),
                     })}
               </span>
-              <strong aria-hidden="true">
-                {number(staffing().strength)}
+              <strong>
+                <Figure of={figureOf("strength")}>{number(staffing().strength)}</Figure>
                 <Show when={need() !== null}>
-                  <small>/{number(need()!)}</small>
+                  <small>
+                    /<Figure of={figureOf("required")}>{number(need()!)}</Figure>
+                  </small>
                 </Show>
               </strong>
               <Cite id={staffing().document} />
               <Show when={!card().summary}>
                 <span class="card-verdict" data-alarming={Boolean(card().shortfall)}>
-                  {shortWords()}
+                  <Show when={card().shortfall} fallback={shortWords()}>
+                    <Figure of={figureOf("shortfall")}>{shortWords()}</Figure>
+                  </Show>
                 </span>
               </Show>
             </p>
@@ -72,7 +79,7 @@ export function StrengthSection() {
                       {t(`card.role.${role}`)}
                     </th>
                     <td class="role-count">
-                      {number(staffing()[column])}
+                      <Figure of={figureOf(column)}>{number(staffing()[column])}</Figure>
                       <Cite id={staffing().document} />
                     </td>
                     <td>
@@ -87,12 +94,16 @@ export function StrengthSection() {
                     <span class="role-swatch" data-cell="lent" aria-hidden="true" />
                     {t("card.effective")}
                   </th>
-                  <td class="role-count">{number(card().effective ?? 0)}</td>
+                  <td class="role-count">
+                    <Figure of={figureOf("effective")}>{number(card().effective ?? 0)}</Figure>
+                  </td>
                   <td>
-                    {t("card.effective.sum", {
-                      strength: number(staffing().strength),
-                      reinforcement: number(card().reinforcement),
-                    })}
+                    <Figure of={figureOf("reinforcement")}>
+                      {t("card.effective.sum", {
+                        strength: number(staffing().strength),
+                        reinforcement: number(card().reinforcement),
+                      })}
+                    </Figure>
                   </td>
                 </tr>
               </Show>
@@ -110,10 +121,14 @@ function RoleNorm(props: {
 }) {
   const speech = useSpeech();
   const card = useCard();
+  const figureOf = useCardFigure();
   const words = () =>
     card()
       .judgements.filter(({ role }) => role === props.role)
-      .map((judgement) => judgementWords(judgement, props.staffing, speech));
+      .map((judgement) => ({
+        ...judgementWords(judgement, props.staffing, speech),
+        norm: judgement.norm,
+      }));
   return (
     <For
       each={words()}
@@ -125,7 +140,8 @@ function RoleNorm(props: {
     >
       {(said) => (
         <div>
-          {said.rule}: <Verdict {...said} />
+          <Figure of={figureOf(`norm.${said.norm}`)}>{said.rule}</Figure>:{" "}
+          <Verdict verdict={said.verdict} alarming={said.alarming} />
         </div>
       )}
     </For>
