@@ -82,16 +82,6 @@ function Tiles(props: { answer: IndicatorsAnswer }) {
         <Show when={props.answer.ended}>
           {(last) => <p class="notice">{words("ended", { date: date(last()) })}</p>}
         </Show>
-        <Show when={state.generation()}>
-          {(id) => (
-            <p class="notice">
-              {words("pinned", { generation: id() })}{" "}
-              <button type="button" class="link" onClick={() => state.adjust({ generation: null })}>
-                {words("newest")}
-              </button>
-            </p>
-          )}
-        </Show>
         <StatusFilter lines={props.answer.indicators} />
       </header>
       <For each={groups()}>

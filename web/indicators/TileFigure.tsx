@@ -67,6 +67,10 @@ export function TileFigure(props: { line: IndicatorLine; answer: IndicatorsAnswe
   );
 }
 
+/** One of several bases is named by its kinds. */
+const figureOf = ({ id, baseKinds }: IndicatorLine) =>
+  ["indicator.", id, ...(baseKinds.length > 0 ? [":", baseKinds.join("-")] : [])].join("");
+
 /** A chosen set has no trace of its own: its units tell theirs. */
 function Traced(props: ParentProps<{ line: IndicatorLine; answer: IndicatorsAnswer }>) {
   const { state } = useScreen();
@@ -75,7 +79,7 @@ function Traced(props: ParentProps<{ line: IndicatorLine; answer: IndicatorsAnsw
     <Show when={props.answer.place.level !== "set"} fallback={props.children}>
       <Figure
         of={{
-          figure: `indicator.${props.line.id}`,
+          figure: figureOf(props.line),
           scope: props.answer.scope,
           asOf: props.answer.asOf,
           structure: props.answer.structure,

@@ -2,10 +2,11 @@ import { useLocation } from "@solidjs/router";
 import { createMemo, createSignal, For, Show } from "solid-js";
 import type { IndicatorLine, IndicatorUnits } from "../../server/indicators/schema.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
+import { Figure } from "../trace/Figure.tsx";
 import { screenAddress } from "../ui/screens.ts";
 import { fullName } from "../unit/unit-name.ts";
 import { OUTCOMES, type Outcome, unitRows } from "./unit-rows.ts";
-import { useIndicatorWords } from "./use-indicators.tsx";
+import { useIndicators, useIndicatorWords } from "./use-indicators.tsx";
 
 const STEP = 200;
 
@@ -13,6 +14,7 @@ const STEP = 200;
 export function UnitsTable(props: { line: IndicatorLine; units: IndicatorUnits }) {
   const words = useIndicatorWords();
   const { t, number, date, compare } = useSpeech();
+  const { query } = useIndicators();
   const location = useLocation();
   const [kept, setKept] = createSignal<Outcome>();
   const [shown, setShown] = createSignal(STEP);
@@ -64,9 +66,22 @@ export function UnitsTable(props: { line: IndicatorLine; units: IndicatorUnits }
                 </th>
                 <td>{row.place}</td>
                 <td class="units-number">
-                  {isSum() && row.value !== null
-                    ? number(row.value)
-                    : words(`units.${row.outcome}`)}
+                  <Show
+                    when={isSum() && row.value !== null}
+                    fallback={words(`units.${row.outcome}`)}
+                  >
+                    <Figure
+                      of={{
+                        ...query(),
+                        figure: `indicator.${props.line.id}`,
+                        scope: row.code,
+                        asOf: props.units.asOf,
+                        structure: props.units.structure,
+                      }}
+                    >
+                      {number(row.value!)}
+                    </Figure>
+                  </Show>
                 </td>
                 <td>{row.asOf && date(row.asOf)}</td>
                 <td class="note">{row.document}</td>

@@ -3,6 +3,7 @@ import type {
   IndicatorUnits,
   TargetMove,
 } from "../../server/indicators/schema.ts";
+import type { Structure } from "../../server/schema.ts";
 import { ApiError, get } from "../api/client.ts";
 
 export interface IndicatorsAt {
@@ -10,6 +11,7 @@ export interface IndicatorsAt {
   asOf?: string;
   norm?: string;
   generation?: string;
+  structure?: Structure;
 }
 
 export const fetchIndicators = (query: IndicatorsAt) =>

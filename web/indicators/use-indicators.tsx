@@ -9,6 +9,7 @@ import {
   useContext,
 } from "solid-js";
 import type { IndicatorStatus, IndicatorsAnswer } from "../../server/indicators/schema.ts";
+import { STRUCTURE_NOW } from "../constants.ts";
 import { useWords } from "../i18n/use-words.ts";
 import { useScreen } from "../ui/ScreenFrame.tsx";
 import { fetchIndicators, type IndicatorsAt } from "./client.ts";
@@ -59,6 +60,7 @@ export function IndicatorsProvider(props: ParentProps) {
       asOf: state.asOf(),
       norm: state.norm() === "in-force" ? undefined : state.norm(),
       generation: state.generation(),
+      structure: state.units() === "now" ? STRUCTURE_NOW : undefined,
     }),
   );
   const [answer, { refetch }] = createResource(query, fetchIndicators);
