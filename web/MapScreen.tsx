@@ -43,6 +43,8 @@ const MapBanner = lazy(async () => ({
 const NormChoice = lazy(async () => ({ default: (await surroundings()).NormChoice }));
 const RequestSymbols = lazy(async () => ({ default: (await surroundings()).RequestSymbols }));
 const RequestsPanel = lazy(async () => ({ default: (await surroundings()).RequestsPanel }));
+const RuleLine = lazy(async () => ({ default: (await surroundings()).RuleLine }));
+const RuleNote = lazy(async () => ({ default: (await surroundings()).RuleNote }));
 const SearchBox = lazy(async () => ({ default: (await surroundings()).SearchBox }));
 const Timeline = lazy(async () => ({ default: (await surroundings()).Timeline }));
 const UnitCard = lazy(async () => ({ default: (await import("./unit/UnitCard.tsx")).UnitCard }));
@@ -146,6 +148,7 @@ function Screen() {
             <HeadquartersPanel />
             <RequestsPanel />
             <NormChoice />
+            <RuleNote />
             <KeyFigures onOpen={(change) => state.go({ ...change, table: true })} />
           </Region>
         </Show>
@@ -180,7 +183,11 @@ function Screen() {
           </Region>
         </Show>
         <Inset coverage={coverage()} theme={theme()} />
-        <MapNotes />
+        <MapNotes>
+          <Show when={isDrawn()}>
+            <RuleLine />
+          </Show>
+        </MapNotes>
       </main>
       <Show when={state.unit() || state.table()}>
         <aside

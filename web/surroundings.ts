@@ -4,6 +4,7 @@ export { BorderPanel } from "./border/BorderPanel.tsx";
 export { HeadquartersLayers } from "./headquarters/HeadquartersLayers.tsx";
 export { HeadquartersPanel } from "./headquarters/HeadquartersPanel.tsx";
 export { Islands } from "./map/Islands.tsx";
+export { RuleLine, RuleNote } from "./norms/RuleNote.tsx";
 export { RequestSymbols } from "./requests/RequestSymbols.tsx";
 export { RequestsPanel } from "./requests/RequestsPanel.tsx";
 export { SearchBox } from "./search/SearchBox.tsx";

@@ -1,9 +1,9 @@
-import { Show } from "solid-js";
+import { type ParentProps, Show, Suspense } from "solid-js";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { latest, useModel } from "../model.tsx";
 
 /** What the map stands on: date, sources, and the two labels that must never be missing. */
-export function MapNotes() {
+export function MapNotes(props: ParentProps) {
   const model = useModel();
   const { t, date } = useSpeech();
   return (
@@ -23,6 +23,7 @@ export function MapNotes() {
       <Show when={latest(model.frame)?.demo}>
         <span class="flag">{t("app.demo")}</span>
       </Show>
+      <Suspense>{props.children}</Suspense>
       <span>{t("app.attribution")}</span>
     </p>
   );

@@ -15,8 +15,8 @@ export interface NameRanks {
 export interface ColumnSpec {
   id: string;
   label: TextKey;
-  /** `name`, `province` and `state` are drawn in words; the others are numbers. */
-  kind: "name" | "province" | "state" | "code" | "number";
+  /** `name`, `province`, `rule` and `state` are drawn in words; the others are numbers. */
+  kind: "name" | "province" | "state" | "rule" | "code" | "number";
   widthPx: number;
   /** Decimals shown. */
   digits: number;
@@ -104,6 +104,17 @@ export const COLUMNS: readonly ColumnSpec[] = [
   figure("minimum", PROVINCE, PROVINCE, 48),
   figure("strength", BOTH, COMMUNE, 54),
   figure("required", BOTH, COMMUNE, 46),
+  {
+    id: "rule",
+    label: "table.column.rule",
+    kind: "rule",
+    widthPx: 170,
+    digits: 0,
+    levels: COMMUNE,
+    usual: [],
+    // Of a supposed minimum all are judged alike.
+    value: ({ frame, index }) => frame.rule?.[index] ?? undefined,
+  },
   figure("shortfall", BOTH, BOTH),
   figure("chiefs", BOTH),
   figure("deputies", BOTH),

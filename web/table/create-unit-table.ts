@@ -3,7 +3,10 @@ import { type Accessor, createMemo } from "solid-js";
 import type { Bounds } from "../../server/schema.ts";
 import type { Unit } from "../../server/units/schema.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
+import { useWords } from "../i18n/use-words.ts";
 import { latest, useModel } from "../model.tsx";
+import { ruleText, supposedMinimum } from "../norms/judged-by.ts";
+import { en, vi } from "../norms/rule-strings.ts";
 import { fullName } from "../unit/unit-name.ts";
 import { columnsOf, visibleColumns } from "./columns.ts";
 import { filterRows, parseRange } from "./filter.ts";
@@ -29,6 +32,15 @@ export function createUnitTable(visibleBounds: Accessor<Bounds | undefined>) {
   const provinceName = ({ parent }: Unit): string =>
     (parent === null ? undefined : model.unit(parent)?.name) ?? "";
   const unitName = ({ unit }: UnitRow): string => fullName(unit, t);
+
+  const ruleWords = useWords(vi, en);
+  /** Which rule judged a unit; "" where none did. */
+  const ruleOf = ({ frame, index }: UnitRow): string => {
+    const norm = frame.norm.norms[frame.rule?.[index] ?? -1];
+    if (norm) return ruleText(norm, ruleWords, (scope) => model.unit(scope)?.name);
+    const min = supposedMinimum(frame.norm.choice);
+    return min === undefined || frame.required[index] == null ? "" : ruleWords("rule.if", { min });
+  };
 
   const texts = createMemo(() => {
     const list = model.units();
@@ -107,6 +119,7 @@ export function createUnitTable(visibleBounds: Accessor<Bounds | undefined>) {
     range,
     unitName,
     provinceName,
+    ruleOf,
   };
 }
 

@@ -1,0 +1,88 @@
+import { For, Show } from "solid-js";
+import { useSpeech } from "../i18n/i18n.tsx";
+import { useWords } from "../i18n/use-words.ts";
+import { latest, useModel } from "../model.tsx";
+import { screenAddress } from "../ui/screens.ts";
+import { judgedBy, ruleText, supposedMinimum } from "./judged-by.ts";
+import { en, vi } from "./rule-strings.ts";
+import "./rule-note.css";
+
+/** Which rules judge what the map shows, how many units each, and where they are changed. */
+export function RuleNote() {
+  const model = useModel();
+  const words = useWords(vi, en);
+  const { number, date } = useSpeech();
+  const frame = () => latest(model.frame);
+  const supposed = () => supposedMinimum(frame()?.norm.choice ?? "");
+  const placeName = (scope: string) => model.unit(scope)?.name;
+  return (
+    <Show when={frame()}>
+      {(shown) => (
+        <section class="rule-note" aria-label={words("rule.title")}>
+          <h3>{words("rule.title")}</h3>
+          <ul>
+            <Show when={supposed()}>{(min) => <li>{words("rule.if", { min: min() })}</li>}</Show>
+            <For
+              each={judgedBy(shown())}
+              fallback={
+                <Show when={supposed() === undefined}>
+                  <li>{words("rule.none")}</li>
+                </Show>
+              }
+            >
+              {({ norm, units, isDue }) => (
+                <li title={norm.authority}>
+                  {ruleText(norm, words, placeName)}
+                  <span class="note">
+                    {[
+                      units === null ? "" : words("rule.units", { count: number(units) }),
+                      isDue || !norm.due ? "" : words("rule.due", { date: date(norm.due) }),
+                    ]
+                      .filter(Boolean)
+                      .join(" · ")}
+                  </span>
+                </li>
+              )}
+            </For>
+          </ul>
+          <a class="link" href={screenAddress("/norms", location.search)}>
+            {words("rule.edit")}
+          </a>
+        </section>
+      )}
+    </Show>
+  );
+}
+
+/** The same in one line, for the foot of the map and for paper. */
+export function RuleLine() {
+  const model = useModel();
+  const words = useWords(vi, en);
+  const { date } = useSpeech();
+  const isJudged = () => ["norm_share", "shortfall"].includes(model.state.indicator());
+  const frame = () => (isJudged() ? latest(model.frame) : undefined);
+  const placeName = (scope: string) => model.unit(scope)?.name;
+  const rules = (): string => {
+    const shown = frame();
+    if (!shown) return "";
+    const supposed = supposedMinimum(shown.norm.choice);
+    if (supposed !== undefined) return words("rule.if", { min: supposed });
+    return judgedBy(shown)
+      .map(({ norm, isDue }) => {
+        const text = ruleText(norm, words, placeName);
+        return isDue || !norm.due
+          ? text
+          : `${text} (${words("rule.due", { date: date(norm.due) })})`;
+      })
+      .join("; ");
+  };
+  return (
+    <Show when={rules()}>
+      {(text) => (
+        <span>
+          {words("rule.title")}: {text()}
+        </span>
+      )}
+    </Show>
+  );
+}
