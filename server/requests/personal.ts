@@ -5,6 +5,8 @@ const EMAIL = /[\w.+-]+@[\w-]+(\.[\w-]+)+/;
 /** Runs of digits with the signs people put between them. */
 const RUNS = /\+?\d(?:[ .-]?\d)+/g;
 const GROUPED_BY_THOUSANDS = /^[1-9]\d{0,2}([. ]\d{3})+$/;
+/** Codes of communes one after the other. */
+const CODES = /^\d{5}( \d{5})+$/;
 const MOBILE = /^(0|84)[35789]\d{8}$/;
 const LANDLINE = /^(0|84)2\d{9}$/;
 /** Citizens' numbers of twelve digits begin with 001 to 096, the code of a province. */
@@ -24,7 +26,7 @@ const SAID =
  *   back: a message that quotes it would store it in a log.
  */
 export function personalIn(text: string): Personal | undefined {
-  const plain = text.normalize("NFC");
+  const plain = text.normalize("NFC").replace(/\((\+?\d{2,4})\)/g, "$1");
   if (EMAIL.test(plain)) return "email";
   const said = SAID.exec(plain)?.[1]?.toLowerCase();
   if (said) return /điện thoại|đt|dt|zalo|phone/.test(said) ? "phone" : "identity";
@@ -36,7 +38,7 @@ export function personalIn(text: string): Personal | undefined {
 }
 
 function personalNumber(run: string, after: string): Personal | undefined {
-  if (GROUPED_BY_THOUSANDS.test(run) || MONEY.test(after)) return undefined;
+  if (GROUPED_BY_THOUSANDS.test(run) || CODES.test(run) || MONEY.test(after)) return undefined;
   const digits = run.replace(/\D/g, "");
   if (MOBILE.test(digits) || LANDLINE.test(digits)) return "phone";
   if (CITIZEN.test(digits)) return "identity";
