@@ -162,7 +162,9 @@ class Evaluator {
     const before = this.#seen.get(key);
     if (before !== undefined) {
       const first = all[before]!;
-      if (JSON.stringify(first.rows) === JSON.stringify(result.rows)) {
+      // A person chose once for a text that two rows have: they may still be two units.
+      const isChosen = result.match?.how === "chosen" || result.match?.how === "remembered";
+      if (!isChosen && JSON.stringify(first.rows) === JSON.stringify(result.rows)) {
         return { ...result, ...ignored("repeated", result.structure) };
       }
       all[before] = saidTwice(first);

@@ -218,7 +218,10 @@ const safeHeading = (heading: string) =>
   textIsPersonal(heading, () => false) ? HIDDEN : heading.slice(0, 120);
 
 const bareName = (folded: string) =>
-  folded.replace(/^(?:cong an |ca )?(?:xa|phuong|thi tran|dac khu|tt|p|x|huyen|quan|tinh) /, "");
+  folded.replace(
+    /^(?:cong an |ca )?(?:xa|phuong|thi tran|dac khu|huyen|quan|thi xa|thanh pho|tinh|tt|tx|tp|p|x|h|q|t) /,
+    "",
+  );
 
 function mostlyPlaces(values: readonly Cell[], isPlace: (folded: string) => boolean): boolean {
   const texts = values.filter((cell): cell is string => typeof cell === "string" && cell !== "");
