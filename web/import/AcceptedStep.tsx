@@ -19,7 +19,12 @@ export function AcceptedStep(props: { model: ImportModel }) {
   };
   const [imports, { refetch }] = createResource(fetchImports);
   const batch = () => (imports.error ? undefined : imports.latest?.find((one) => one.id === id()));
-  const rows = () => just()?.rows ?? batch()?.rows;
+  const name = () => batch()?.document?.title ?? batch()?.remark ?? id()!;
+  const title = () => {
+    const result = just();
+    if (result) return words("accepted.title", { rows: number(result.rows) });
+    return imports.loading ? t("app.loading") : words("accepted.named", { name: name() });
+  };
   const [isLeaving, setLeaving] = createSignal(false);
   const [goneAt, setGoneAt] = createSignal<string>();
   const isWithdrawn = () => goneAt() !== undefined || batch()?.withdrawn === true;
@@ -40,9 +45,7 @@ export function AcceptedStep(props: { model: ImportModel }) {
             when={id() !== "known" && just()?.outcome !== "known"}
             fallback={words("accepted.known")}
           >
-            <Show when={rows() !== undefined} fallback={t("app.loading")}>
-              {words("accepted.title", { rows: number(rows()!) })}
-            </Show>
+            {title()}
           </Show>
         </h2>
         <Show when={isWithdrawn()}>
@@ -134,8 +137,7 @@ export function AcceptedStep(props: { model: ImportModel }) {
       <Show when={isLeaving()}>
         <WithdrawDialog
           batch={id()!}
-          name={batch()?.remark || id()!}
-          rows={rows() ?? 0}
+          name={name()}
           onClose={() => setLeaving(false)}
           onDone={(generation) => {
             setLeaving(false);

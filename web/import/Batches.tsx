@@ -1,7 +1,6 @@
 import { createResource, createSignal, For, Show } from "solid-js";
-import type { BatchWords } from "../../server/trace/schema.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
-import { fetchImports } from "./batches.ts";
+import { fetchImports, type ImportedBatch } from "./batches.ts";
 import { momentWords } from "./moment-words.ts";
 import { Scroller } from "./Scroller.tsx";
 import { useImportWords } from "./use-import-words.ts";
@@ -12,7 +11,7 @@ export function Batches(props: { onSay: (text: string) => void }) {
   const words = useImportWords();
   const { number, locale } = useSpeech();
   const [imports, { refetch }] = createResource(fetchImports);
-  const [leaving, setLeaving] = createSignal<BatchWords>();
+  const [leaving, setLeaving] = createSignal<ImportedBatch>();
   return (
     <Show when={!imports.error} fallback={<p class="import-note">{words("batches.failed")}</p>}>
       <Show when={imports.latest}>
@@ -41,14 +40,24 @@ export function Batches(props: { onSay: (text: string) => void }) {
                       {(batch) => (
                         <tr data-batch={batch.id}>
                           <th scope="row">{momentWords(batch.receivedAt, locale())}</th>
-                          <td>{batch.remark || batch.id}</td>
+                          <td>
+                            {batch.document?.title ?? batch.id}
+                            <span class="import-reason">
+                              {[batch.document?.publisher, batch.remark]
+                                .filter(Boolean)
+                                .join(" · ")}
+                            </span>
+                          </td>
                           <td>{batch.who}</td>
                           <td class="number">{number(batch.rows)}</td>
                           <td>
                             <Show
                               when={!batch.withdrawn}
                               fallback={
-                                <span class="import-mark">{words("batches.withdrawn")}</span>
+                                <>
+                                  <span class="import-mark">{words("batches.withdrawn")}</span>
+                                  <span class="import-reason">{batch.withdrawnBecause}</span>
+                                </>
                               }
                             >
                               {words("batches.inForce")}{" "}
@@ -76,7 +85,6 @@ export function Batches(props: { onSay: (text: string) => void }) {
                 <WithdrawDialog
                   batch={batch().id}
                   name={batch().remark || batch().id}
-                  rows={batch().rows}
                   onClose={() => setLeaving(undefined)}
                   onDone={() => {
                     setLeaving(undefined);

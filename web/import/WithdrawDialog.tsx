@@ -1,5 +1,4 @@
 import { createSignal, createUniqueId, onMount, Show } from "solid-js";
-import { useSpeech } from "../i18n/i18n.tsx";
 import { withdrawBatch } from "./client.ts";
 import { Refusal } from "./Refusal.tsx";
 import { recall, remember } from "./remembered.ts";
@@ -9,13 +8,11 @@ import { useImportWords } from "./use-import-words.ts";
 export function WithdrawDialog(props: {
   batch: string;
   name: string;
-  rows: number;
   onClose: () => void;
   /** The generation without it is in force. */
   onDone: (generation: string) => void;
 }) {
   const words = useImportWords();
-  const { number } = useSpeech();
   const id = createUniqueId();
   const [who, setWho] = createSignal(recall("who"));
   const [reason, setReason] = createSignal("");
@@ -56,7 +53,7 @@ export function WithdrawDialog(props: {
       <form onSubmit={confirm}>
         <h2 id={id}>{words("withdraw.title")}</h2>
         <p class="import-dialog-name">{props.name}</p>
-        <p>{words("withdraw.explain", { rows: number(props.rows) })}</p>
+        <p>{words("withdraw.explain")}</p>
         <label>
           {words("withdraw.reason")}
           <textarea

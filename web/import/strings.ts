@@ -56,7 +56,7 @@ export const vi = {
   "batches.none": "Chưa có tệp nào được nhập.",
   "batches.who": "Bộ phận nhập",
   "batches.when": "Lúc",
-  "batches.rows": "Số dòng",
+  "batches.rows": "Dòng trong sổ",
   "batches.document": "Văn bản, ghi chú",
   "batches.state": "Tình trạng",
   "batches.inForce": "Đang dùng",
@@ -67,7 +67,7 @@ export const vi = {
 
   "withdraw.title": "Thu hồi lần nhập",
   "withdraw.explain":
-    "Toàn bộ {{ rows }} dòng của lần nhập này thôi được dùng; số liệu trước đó trở lại. Lịch sử vẫn giữ lần nhập và lý do thu hồi.",
+    "Mọi số liệu của lần nhập này thôi được dùng; số liệu trước đó trở lại. Lịch sử vẫn giữ lần nhập và lý do thu hồi.",
   "withdraw.reason": "Lý do thu hồi",
   "withdraw.who": "Bộ phận thu hồi",
   "withdraw.confirm": "Thu hồi toàn bộ",
@@ -76,6 +76,7 @@ export const vi = {
   "withdraw.done": "Đã thu hồi. Số liệu trước lần nhập này đã trở lại.",
 
   "accepted.title": "Đã nhập {{ rows }} dòng",
+  "accepted.named": "Đã nhập {{ name }}",
   "accepted.known": "Tệp này đã có đủ trong hệ thống: không có gì thay đổi.",
   "accepted.batch": "Lần nhập",
   "accepted.generation": "Phiên bản số liệu",
@@ -145,7 +146,7 @@ export const en: Record<keyof typeof vi, string> = {
   "batches.none": "No file has been imported yet.",
   "batches.who": "Office",
   "batches.when": "When",
-  "batches.rows": "Rows",
+  "batches.rows": "Rows in the ledger",
   "batches.document": "Document, remark",
   "batches.state": "State",
   "batches.inForce": "In force",
@@ -156,7 +157,7 @@ export const en: Record<keyof typeof vi, string> = {
 
   "withdraw.title": "Withdraw an import",
   "withdraw.explain":
-    "All {{ rows }} rows of this import go out of use; the figures before it return. The history keeps the import and the reason.",
+    "All figures of this import go out of use; those before it return. The history keeps the import and the reason.",
   "withdraw.reason": "Why it is withdrawn",
   "withdraw.who": "Office that withdraws",
   "withdraw.confirm": "Withdraw all of it",
@@ -165,6 +166,7 @@ export const en: Record<keyof typeof vi, string> = {
   "withdraw.done": "Withdrawn. The figures before this import are back.",
 
   "accepted.title": "{{ rows }} rows accepted",
+  "accepted.named": "{{ name }} was accepted",
   "accepted.known": "Everything in this file was there already: nothing changed.",
   "accepted.batch": "Import",
   "accepted.generation": "Generation",
