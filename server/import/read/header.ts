@@ -1,6 +1,7 @@
 import { fold } from "../../units/fold.ts";
 import { FIELDS, FIGURES_NOW, type Field, NOT_FIGURES } from "../fields.ts";
 import { IMPORT_KINDS, type ImportKind } from "../schema.ts";
+import { MAYBE_NAMES } from "./personal.ts";
 import { Unreadable } from "./refuse.ts";
 import type { Cell, Sheet } from "./table.ts";
 
@@ -108,6 +109,8 @@ function fieldsOf(kind: ImportKind, headings: readonly string[][]): (Field | nul
     if (!field) return null;
     const others = found.filter((other, at) => other === field && at !== column);
     if (others.length === 0) return field;
+    // "name" beside a column of units is that of somebody.
+    if (field.type === "unit" && MAYBE_NAMES.test(fold(headings[column]!.at(-1)!))) return null;
     const isNow = (at: number) => FIGURES_NOW.test(fold(headings[at]!.join(" ")));
     const someNow = found.some((other, at) => other === field && isNow(at));
     return someNow && !isNow(column) ? null : field;

@@ -58,14 +58,16 @@ const VNI_LETTERS: Record<string, string> = {
   ò: "ị",
   î: "ỵ",
 };
-const VNI_PAIR = /([aeouyôöAEOUYÔÖ])([ùøûõïâáàåãäêéèúüëÙØÛÕÏÂÁÀÅÃÄÊÉÈÚÜË])/g;
+const VNI = /([aeouyôöAEOUYÔÖ])([ùøûõïâáàåãäêéèúüëÙØÛÕÏÂÁÀÅÃÄÊÉÈÚÜË])|[ñöôæóòîÑÖÔÆÓÒÎ]/g;
 
+/** In one pass: what a pair becomes may look like a letter that stands for another. */
 function fromVni(text: string): string {
-  const paired = text.replace(VNI_PAIR, (_, letter: string, mark: string) => {
-    const marked = VNI_MARKS[mark.toLowerCase()]!;
-    return (oneLetter(letter) + marked).normalize("NFC");
-  });
-  return paired.replace(/[ñöôæóòîÑÖÔÆÓÒÎ]/g, oneLetter).normalize("NFC");
+  return text
+    .replace(VNI, (whole, letter: string | undefined, mark: string | undefined) => {
+      if (!letter || !mark) return oneLetter(whole);
+      return (oneLetter(letter) + VNI_MARKS[mark.toLowerCase()]!).normalize("NFC");
+    })
+    .normalize("NFC");
 }
 
 function oneLetter(letter: string): string {

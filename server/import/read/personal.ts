@@ -8,7 +8,7 @@ type Refusal = (typeof REFUSALS)[number];
 const HEADINGS =
   /\b(?:ho (?:va )?ten|ho dem|ten (?:can bo|cbcs|dong chi|nguoi|cong an vien|truong|pho)|nguoi (?:dung dau|phu trach|lien he|ky)|cccd|cmnd|cmt|can cuoc|chung minh|so hieu cand|so hieu|so the|ngay sinh|nam sinh|sinh ngay|thang sinh|tuoi|gioi tinh|dan toc|ton giao|dien thoai|dt|sdt|so dt|di dong|zalo|e?mail|que quan|noi sinh|dia chi|thuong tru|ho chieu|so quan|cap bac|full ?name|first ?name|last ?name|officer name|phone|mobile|tel|telephone|identity|id (?:number|card|no)|citizen id|passport|birth(?: ?(?:date|day))?|date of birth|dob|address|gender|badge)\b/;
 /** "name" may be that of a unit: its values decide. */
-const MAYBE_NAMES = /^(?:name|ten|names)$/;
+export const MAYBE_NAMES = /^(?:name|ten|names)$/;
 
 const IDENTITY = /(?<![\d.,])(?:\d{12}|\d{9}|\d{3} ?\d{3} ?\d{3} ?\d{3})(?![\d.,])/;
 const PHONE =
@@ -68,19 +68,23 @@ function looksLikeName(text: string, isPlace: (folded: string) => boolean): bool
  * dates beside names.
  *
  * @param values  Cells of the column, a sample of them where there are many.
+ * @param isRead  The column means something here: then single cells are refused one by one, and the whole
+ *   column only where most of it is personal.
  */
 export function valuesArePersonal(
   values: readonly Cell[],
   isPlace: (folded: string) => boolean,
+  isRead: boolean,
 ): Refusal | undefined {
+  const most = isRead ? 0.5 : 0.1;
   const texts = values.flatMap((cell) =>
     cell === null || cell === "" ? [] : [String(cell).trim()],
   );
   if (texts.length === 0) return undefined;
   const share = (test: (text: string) => boolean) => texts.filter(test).length / texts.length;
+  if (share((text) => IDENTITY.test(text)) >= most) return "identity";
   // A leading zero is lost where a spreadsheet takes a telephone number for a figure.
-  if (share((text) => PHONE.test(text) || /^[35789]\d{8}$/.test(text)) >= 0.2) return "phone";
-  if (share((text) => IDENTITY.test(text)) >= 0.2) return "identity";
+  if (share((text) => PHONE.test(text) || /^[35789]\d{8}$/.test(text)) >= most) return "phone";
   if (share((text) => looksLikeName(text, isPlace)) >= 0.5) return "names";
   return undefined;
 }

@@ -194,7 +194,7 @@ function columnsOf(
     return values;
   };
   const refusals = headings.map((heading, column) => {
-    const found = valuesArePersonal(sample(column), isPlace);
+    const found = valuesArePersonal(sample(column), isPlace, fields[column] !== null);
     // The names of units may begin as people's do; most of a column of units are known.
     if (fields[column]?.type === "text" && found === "names") return undefined;
     if (found) return found;
