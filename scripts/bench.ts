@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { type Figure, notRun } from "./bench/figure.ts";
 import { benchFrame } from "./bench/frame.ts";
+import { benchImport } from "./bench/import.ts";
 import { benchInstall } from "./bench/install.ts";
 import { processTree } from "./bench/process-tree.ts";
 import { benchRecolour } from "./bench/recolour.ts";
@@ -20,6 +21,7 @@ const BENCHES: Record<string, Bench> = {
   recolour: benchRecolour,
   tiles: benchTiles,
   frame: benchFrame,
+  import: benchImport,
   install: benchInstall,
 };
 
