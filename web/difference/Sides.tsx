@@ -6,7 +6,6 @@ import { useWords } from "../i18n/use-words.ts";
 import { DateField } from "../timeline/DateField.tsx";
 import type { DifferenceModel } from "./create-difference.ts";
 import { en, vi } from "./strings.ts";
-import "../timeline/timeline.css";
 
 /** What is compared: two generations on a date, or two dates; and for which level of units. */
 export function Sides(props: { model: DifferenceModel }) {

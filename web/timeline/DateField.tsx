@@ -1,6 +1,7 @@
 import CalendarDays from "lucide-solid/icons/calendar-days";
 import { createEffect, createSignal, createUniqueId, Show } from "solid-js";
 import { useSpeech } from "../i18n/i18n.tsx";
+import "./date-field.css";
 import { readDate, writeDate } from "./read-date.ts";
 
 /**
