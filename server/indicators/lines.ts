@@ -1,3 +1,4 @@
+import { isCarried } from "../history/carried-columns.ts";
 import { isInForce, isReplaced } from "../norms/judge.ts";
 import type { Norm } from "../norms/schema.ts";
 import type { UnitKind } from "../schema.ts";
@@ -24,9 +25,12 @@ export function linesOfIndicator(survey: Survey, id: string): IndicatorLine[] {
 
 /**
  * The catalogue, and after the chosen norm every norm in force. The country is told its own norms alone:
- * those of provinces are told there.
+ * those of provinces are told there. Norms of then judge units of then, not those that carry their figures.
  */
-function entriesOf({ snapshot, scope }: Survey): CatalogueEntry[] {
+function entriesOf({ snapshot, scope, choice }: Survey): CatalogueEntry[] {
+  if (isCarried(scope.structure, scope.asOf)) {
+    return CATALOGUE.filter(({ id }) => id !== "units_meeting_norm" || choice !== "in-force");
+  }
   const norms = snapshot.norms
     .filter(
       (norm) =>

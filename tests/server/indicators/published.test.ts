@@ -139,6 +139,17 @@ test("the posts of 2020 are as many in the units of now as in those of then", as
   expect(await sumsIn("2026")).toEqual(then);
 });
 
+test("norms of 2020 do not judge the units of now, unless a reader chooses one", async () => {
+  const query = "scope=92&asOf=2020-09-30";
+  const idsBy = async (norm: string) => {
+    const path = `/api/indicators?${query}&structure=2026&norm=${norm}`;
+    const { indicators } = await demo.json(path);
+    return indicators.map(({ id }: { id: string }) => id).filter((id: string) => /norm/.test(id));
+  };
+  expect(await idsBy("in-force")).toEqual([]);
+  expect(await idsBy("min-8")).toEqual(["units_meeting_norm"]);
+});
+
 test("the units behind a figure add up to it", async () => {
   for (const id of ["headquarters_completed", "strength", "units_meeting_norm.st-8"]) {
     const [line] = await linesOf("94", "2024-08-27", id);
