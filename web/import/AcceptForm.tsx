@@ -62,8 +62,11 @@ export function AcceptForm(props: {
     }
   };
 
+  let place!: HTMLFormElement;
+  const fill = (field: string) => place.querySelector<HTMLElement>(`[name="${field}"]`)?.focus();
+
   return (
-    <form class="import-accept" onSubmit={accept}>
+    <form ref={place} class="import-accept" onSubmit={accept}>
       <DocumentFields form={form} />
       <div class="import-decide">
         <Show when={outside() > 0 && wanted() > 0}>
@@ -84,7 +87,7 @@ export function AcceptForm(props: {
             <p>{words("accept.why")}</p>
             <ul>
               <For each={obstacles()}>
-                {(obstacle) => <Why obstacle={obstacle} onShow={props.onShow} />}
+                {(obstacle) => <Why obstacle={obstacle} onShow={props.onShow} onFill={fill} />}
               </For>
             </ul>
           </Show>
@@ -120,8 +123,12 @@ export function AcceptForm(props: {
   );
 }
 
-/** One reason, with the way to the rows it speaks of. */
-function Why(props: { obstacle: Obstacle; onShow: (outcome: Outcome) => void }) {
+/** One reason, with the way to the rows or the field it speaks of. */
+function Why(props: {
+  obstacle: Obstacle;
+  onShow: (outcome: Outcome) => void;
+  onFill: (field: string) => void;
+}) {
   const words = useImportWords();
   const { number } = useSpeech();
   const rows = () =>
@@ -131,6 +138,12 @@ function Why(props: { obstacle: Obstacle; onShow: (outcome: Outcome) => void }) 
   return (
     <li>
       {words(`accept.why.${props.obstacle.id}`, { count: number(props.obstacle.count) })}
+      <Show when={!rows() && props.obstacle.id !== "nothing"}>
+        {" "}
+        <button type="button" class="link" onClick={() => props.onFill(props.obstacle.id)}>
+          {words("accept.fill")}
+        </button>
+      </Show>
       <Show when={rows()}>
         {(outcome) => (
           <>

@@ -13,9 +13,25 @@ export function DocumentFields(props: { form: DocumentModel }) {
     <fieldset class="import-document">
       <legend>{words("document.title")}</legend>
       <label>
+        {words("document.who")}
+        <input
+          class="field"
+          name="who"
+          type="text"
+          maxLength={200}
+          aria-describedby={whoId}
+          value={props.form.who()}
+          onInput={(event) => props.form.setWho(event.currentTarget.value)}
+        />
+      </label>
+      <p class="import-note" id={whoId}>
+        {words("document.who.example")}
+      </p>
+      <label>
         {words("document.name")}
         <input
           class="field"
+          name="name"
           type="text"
           maxLength={500}
           value={props.form.title()}
@@ -26,6 +42,7 @@ export function DocumentFields(props: { form: DocumentModel }) {
         {words("document.publisher")}
         <input
           class="field"
+          name="publisher"
           type="text"
           maxLength={200}
           value={props.form.publisher()}
@@ -36,6 +53,7 @@ export function DocumentFields(props: { form: DocumentModel }) {
         {words("document.issued")}
         <input
           class="field"
+          name="issued"
           type="text"
           inputmode="numeric"
           autocomplete="off"
@@ -51,20 +69,6 @@ export function DocumentFields(props: { form: DocumentModel }) {
           {words("document.issued.wrong")}
         </p>
       </Show>
-      <label>
-        {words("document.who")}
-        <input
-          class="field"
-          type="text"
-          maxLength={200}
-          aria-describedby={whoId}
-          value={props.form.who()}
-          onInput={(event) => props.form.setWho(event.currentTarget.value)}
-        />
-      </label>
-      <p class="import-note" id={whoId}>
-        {words("document.who.example")}
-      </p>
       <label>
         {words("document.remark")}
         <textarea

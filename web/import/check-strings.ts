@@ -99,6 +99,7 @@ export const vi = {
   "accept.why.nothing": "không dòng nào có số liệu mới",
   "accept.working": "Đang ghi và công bố…",
   "accept.ready": "Sẵn sàng nhập.",
+  "accept.fill": "Điền",
   "accept.show": "Xem các dòng",
   "accept.left": "Đã bỏ. Không có gì được lưu.",
 };
@@ -203,6 +204,7 @@ export const en: Record<keyof typeof vi, string> = {
   "accept.why.nothing": "no row holds new figures",
   "accept.working": "Writing and publishing…",
   "accept.ready": "Ready.",
+  "accept.fill": "Fill it in",
   "accept.show": "Show the rows",
   "accept.left": "Left. Nothing was stored.",
 };

@@ -31,7 +31,7 @@ const DATED = /asOf|until|due|On$|From|Until/;
 
 function widthOf(field: string): number {
   if (WIDE.test(field)) return 130;
-  return DATED.test(field) ? 96 : 74;
+  return DATED.test(field) ? 104 : 74;
 }
 
 /** Every row is a grid of its own, so each column has one width for all. */
