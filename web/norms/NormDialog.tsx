@@ -107,7 +107,9 @@ export function NormDialog(props: {
   return (
     <dialog ref={dialog} class="form-dialog" aria-labelledby="norm-title" onClose={props.onClose}>
       <form ref={sheet} onSubmit={submit} onInput={forget}>
-        <h2 id="norm-title">{title()}</h2>
+        <h2 id="norm-title" tabIndex={-1} autofocus>
+          {title()}
+        </h2>
         <Show
           when={kind() === "end" && known()}
           fallback={<NormFields known={kind() === "replace" ? known() : undefined} />}

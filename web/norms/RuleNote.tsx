@@ -3,9 +3,12 @@ import { useSpeech } from "../i18n/i18n.tsx";
 import { useWords } from "../i18n/use-words.ts";
 import { latest, useModel } from "../model.tsx";
 import { screenAddress } from "../ui/screens.ts";
-import { judgedBy, ruleText, supposedMinimum } from "./judged-by.ts";
+import { judgedBy, ruleText, shortRule, supposedMinimum } from "./judged-by.ts";
 import { en, vi } from "./rule-strings.ts";
 import "./rule-note.css";
+
+/** So many rules are named in one line. */
+const NAMED = 2;
 
 /** Which rules judge what the map shows, how many units each, and where they are changed. */
 export function RuleNote() {
@@ -67,14 +70,13 @@ export function RuleLine() {
     if (!shown) return "";
     const supposed = supposedMinimum(shown.norm.choice);
     if (supposed !== undefined) return words("rule.if", { min: supposed });
-    return judgedBy(shown)
-      .map(({ norm, isDue }) => {
-        const text = ruleText(norm, words, placeName);
-        return isDue || !norm.due
-          ? text
-          : `${text} (${words("rule.due", { date: date(norm.due) })})`;
-      })
-      .join("; ");
+    const all = judgedBy(shown);
+    const named = all.slice(0, NAMED).map(({ norm, isDue }) => {
+      const text = shortRule(norm, words, placeName);
+      return isDue || !norm.due ? text : `${text} (${words("rule.due", { date: date(norm.due) })})`;
+    });
+    const left = all.length - named.length;
+    return [...named, ...(left > 0 ? [words("rule.more", { count: left })] : [])].join("; ");
   };
   return (
     <Show when={rules()}>

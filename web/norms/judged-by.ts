@@ -49,3 +49,17 @@ export function ruleText(
   const place = scope === "VN" ? words("rule.country") : (placeName(scope) ?? scope);
   return words("rule.of", { count, kinds, place });
 }
+
+/** "≥ 15 xã", for a line that must stay short; a scope of its own is named. */
+export function shortRule(
+  norm: Pick<JudgingNorm, "min" | "max" | "role" | "kinds" | "scope">,
+  words: Words,
+  placeName: (scope: string) => string | undefined,
+): string {
+  const kinds = norm.kinds
+    .filter((kind) => kind !== "tinh" && kind !== "thanh_pho")
+    .map((kind) => words(`kind.${kind as "xa"}`))
+    .join(", ");
+  const place = norm.scope === "VN" ? "" : `, ${placeName(norm.scope) ?? norm.scope}`;
+  return `${words("rule.min", { min: norm.min })} ${kinds}${place}`;
+}

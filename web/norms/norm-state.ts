@@ -1,9 +1,19 @@
 import type { Norm } from "../../server/norms/schema.ts";
 
-export const NORM_STATES = ["in_force", "not_due", "to_come", "ended", "replaced"] as const;
+export const NORM_STATES = [
+  "in_force",
+  "not_due",
+  "overtaken",
+  "to_come",
+  "ended",
+  "replaced",
+] as const;
 export type NormState = (typeof NORM_STATES)[number];
 
-/** How a norm stands on a date, as server/norms/judge.ts reads it. */
+/**
+ * How a norm stands on a date, as server/norms/judge.ts reads it. `overtaken`: in force, but later ones of
+ * the same scope and role go before it for every kind of unit it names.
+ */
 export function normState(norm: Norm, norms: readonly Norm[], asOf: string): NormState {
   if (asOf < norm.effectiveFrom) return "to_come";
   const next = norms.find(({ id }) => id === norm.replacedBy && id !== norm.id);
@@ -11,7 +21,21 @@ export function normState(norm: Norm, norms: readonly Norm[], asOf: string): Nor
   if (norm.effectiveUntil !== null && norm.effectiveUntil < asOf) {
     return next ? "replaced" : "ended";
   }
+  if (norm.kinds.every((kind) => norms.some((one) => goesBefore(one, norm, kind, asOf)))) {
+    return "overtaken";
+  }
   return norm.due !== null && asOf < norm.due ? "not_due" : "in_force";
+}
+
+function goesBefore(one: Norm, norm: Norm, kind: Norm["kinds"][number], asOf: string): boolean {
+  return (
+    one.scope === norm.scope &&
+    one.role === norm.role &&
+    one.kinds.includes(kind) &&
+    one.effectiveFrom > norm.effectiveFrom &&
+    one.effectiveFrom <= asOf &&
+    (one.effectiveUntil === null || asOf <= one.effectiveUntil)
+  );
 }
 
 /** The last day a norm is in force, as far as anybody has said; null while it is open. */
@@ -45,7 +69,7 @@ const inOrder = (a: Norm, b: Norm) =>
   (a.effectiveFrom < b.effectiveFrom ? -1 : a.effectiveFrom > b.effectiveFrom ? 1 : 0) ||
   (a.id < b.id ? -1 : 1);
 
-/** First and last day that the bars of all norms are drawn over: whole years, the date in view inside. */
+/** First and last day that the bars are drawn over: whole years, with a year to come after the last. */
 export function barSpan(norms: readonly Norm[], asOf: string): { from: string; until: string } {
   const days = norms.flatMap(({ effectiveFrom, effectiveUntil, due }) => [
     effectiveFrom,
@@ -53,7 +77,7 @@ export function barSpan(norms: readonly Norm[], asOf: string): { from: string; u
     ...(due ? [due] : []),
   ]);
   const years = [...days, asOf].map((day) => Number(day.slice(0, 4)));
-  return { from: `${Math.min(...years)}-01-01`, until: `${Math.max(...years)}-12-31` };
+  return { from: `${Math.min(...years)}-01-01`, until: `${Math.max(...years) + 1}-12-31` };
 }
 
 /** Where a day lies in a span, percent from 0 to 100. */

@@ -56,7 +56,7 @@ export function OpenCounts(props: { answer: RequestsAnswer }) {
           </For>
         </ul>
       </section>
-      <Show when={!kept().within && provinces().length > 1}>
+      <Show when={!kept().within && !kept().route && provinces().length > 1}>
         <section>
           <h2>{words("counts.provinces")}</h2>
           <ul>
@@ -74,7 +74,16 @@ export function OpenCounts(props: { answer: RequestsAnswer }) {
                     class="requests-bar"
                     style={{ width: `${(province.open / (provinces()[0]?.open ?? 1)) * 100}%` }}
                   />
-                  <span>{number(province.open)}</span>
+                  <Figure
+                    of={{
+                      figure: `requests.${kept().kind ?? "open"}`,
+                      scope: province.code,
+                      asOf: props.answer.asOf,
+                      generation: state.generation(),
+                    }}
+                  >
+                    {number(province.open)}
+                  </Figure>
                 </li>
               )}
             </For>

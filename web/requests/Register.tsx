@@ -3,6 +3,7 @@ import { createMemo, createSignal, For, Show } from "solid-js";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { latest, useModel } from "../model.tsx";
 import { DateField } from "../timeline/DateField.tsx";
+import { Figure } from "../trace/Figure.tsx";
 import { Failure } from "../ui/Region.tsx";
 import { useScreen } from "../ui/ScreenFrame.tsx";
 import { REQUEST_ROUTES, REQUEST_STATES } from "./constants.ts";
@@ -24,21 +25,14 @@ export function Register() {
   const provinces = createMemo(() =>
     (latest(model.provinces)?.units ?? []).toSorted((a, b) => compare(a.name, b.name)),
   );
-  const open = () =>
-    Object.values(shown()?.counts.open ?? {}).reduce((sum, count) => sum + count, 0);
-  const summary = () => {
-    const known = shown();
-    if (!known) return "";
-    return words("total", {
-      count: number(known.total),
-      open: number(
-        kept().kind || kept().route || kept().state
-          ? known.provinces.reduce((sum, one) => sum + one.open, 0)
-          : open(),
-      ),
-      date: date(known.asOf),
-    });
-  };
+  const isFiltered = () => Boolean(kept().kind || kept().route || kept().state);
+  const open = () => shown()?.provinces.reduce((sum, one) => sum + one.open, 0) ?? 0;
+  const totals = () => [
+    { figure: "requests.all", text: words("total.all", { count: number(shown()?.total ?? 0) }) },
+    { figure: "requests.open", text: words("total.open", { count: number(open()) }) },
+  ];
+  const asOf = () => words("total.date", { date: date(shown()?.asOf ?? "2026-01-01") });
+  const summary = () => (shown() ? [...totals().map(({ text }) => text), asOf()].join(", ") : "");
   const left = () => (shown()?.total ?? 0) - (shown()?.requests.length ?? 0);
 
   return (
@@ -99,7 +93,26 @@ export function Register() {
           <>
             <OpenCounts answer={known()} />
             <p class="requests-total">
-              {summary()}
+              <Show when={!isFiltered()} fallback={summary()}>
+                <For each={totals()}>
+                  {({ figure, text }) => (
+                    <>
+                      <Figure
+                        of={{
+                          figure,
+                          scope: kept().within ?? "VN",
+                          asOf: known().asOf,
+                          generation: state.generation(),
+                        }}
+                      >
+                        {text}
+                      </Figure>
+                      {", "}
+                    </>
+                  )}
+                </For>
+                {asOf()}
+              </Show>
               <Show when={known().demo}>
                 <span class="requests-demo">{t("app.demo")}</span>
               </Show>

@@ -75,7 +75,9 @@ export function RequestDialog(props: {
       onClose={props.onClose}
     >
       <form onSubmit={save}>
-        <h2 id="request-title">{title()}</h2>
+        <h2 id="request-title" tabIndex={-1} autofocus>
+          {title()}
+        </h2>
         <Show when={known()} fallback={<NewRequestFields asOf={props.answer.asOf} />}>
           {(request) => <p>{request().text}</p>}
         </Show>

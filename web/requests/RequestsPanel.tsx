@@ -3,13 +3,14 @@ import { useSpeech } from "../i18n/i18n.tsx";
 import { useWords } from "../i18n/use-words.ts";
 import { cssShade } from "../map/shade.ts";
 import { useModel } from "../model.tsx";
+import { Figure } from "../trace/Figure.tsx";
 import { LayerSection } from "../ui/LayerSection.tsx";
 import { Failure } from "../ui/Region.tsx";
 import { screenAddress } from "../ui/screens.ts";
 import { ASKED } from "../url-state.ts";
 import { en, vi } from "./layer-strings.ts";
 import { REQUEST_SHADE } from "./request-colour.ts";
-import { markRadius } from "./request-marks.ts";
+import { countOf, markRadius } from "./request-marks.ts";
 import { useRequestLayer } from "./use-request-layer.ts";
 import "./request-layer.css";
 
@@ -20,7 +21,20 @@ export function RequestsPanel() {
   const words = useWords(vi, en);
   const { number } = useSpeech();
   const { answer, marks, level, failure, retry } = useRequestLayer();
-  const open = () => marks().reduce((sum, { count }) => sum + count, 0);
+  /** Of the place in view, with what stands in units that were split. */
+  const open = () => {
+    const rows = answer()?.provinces ?? [];
+    const within = model.scope();
+    return rows
+      .filter(({ code }) => within === undefined || code === within)
+      .reduce((sum, row) => sum + countOf(row, state.asked()), 0);
+  };
+  const figure = () => ({
+    figure: `requests.${state.asked() === "all" ? "open" : state.asked()}`,
+    scope: model.scope() ?? "VN",
+    asOf: answer()?.asOf,
+    generation: state.generation(),
+  });
   /** Three sizes that are on the map: the largest, a middle one, the smallest. */
   const keys = () => {
     const counts = [...new Set(marks().map(({ count }) => count))];
@@ -87,7 +101,7 @@ export function RequestsPanel() {
             </For>
           </ul>
           <figcaption>
-            {number(open())} {words("layer.open")},{" "}
+            <Figure of={figure()}>{number(open())}</Figure> {words("layer.open")},{" "}
             {words(`layer.places.${level()}`, { count: number(marks().length) })}
           </figcaption>
         </figure>

@@ -39,8 +39,10 @@ export function UnitGridRow(props: {
       .filter(Boolean)
       .join(" · ");
   const name = () => props.unitTable.unitName(props.row);
-  const plain = (column: ColumnSpec) =>
-    column.kind === "province" ? props.unitTable.provinceName(unit()) : unit().code;
+  const plain = (column: ColumnSpec) => {
+    if (column.kind === "rule") return props.unitTable.ruleOf(props.row) || "–";
+    return column.kind === "province" ? props.unitTable.provinceName(unit()) : unit().code;
+  };
   const isShort = () => (props.row.frame.shortfall[props.row.index] ?? 0) > 0;
   /** Text of a figure; undefined when it is not known, which is never drawn as a zero. */
   const figure = (column: ColumnSpec) => {
