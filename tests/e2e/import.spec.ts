@@ -203,6 +203,24 @@ test("a file that cannot be read is refused in words that say what to do; nothin
   await expect(page.locator(".import-drop")).toBeVisible();
 });
 
+test("reading can be called off; the file may be chosen again", async ({ page }) => {
+  let go = () => {};
+  const held = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  // The answer is late, as with a large file.
+  await page.route("**/api/import/preflight", async (route) => {
+    await held;
+    await route.abort().catch(() => {});
+  });
+  await page.goto("/import");
+  await choose(page, "lon.csv", Buffer.from(`Mã đơn vị,Trưởng\n${SIN_THAU},1\n`));
+  await page.getByRole("button", { name: "Hủy" }).click();
+  await expect(said(page)).toContainText("Đã hủy");
+  await expect(page.getByRole("button", { name: "Chọn tệp" })).toBeVisible();
+  go();
+});
+
 test("a check that has expired says so and leads back to the file", async ({ page }) => {
   await page.goto("/import?preflight=ffffffffffffffff");
   await expect(page.getByRole("alert")).toContainText("đã hết hạn");

@@ -1,5 +1,5 @@
 import FileUp from "lucide-solid/icons/file-up";
-import { createSignal, createUniqueId, onCleanup, onMount, Show } from "solid-js";
+import { createEffect, createSignal, createUniqueId, onCleanup, onMount, Show } from "solid-js";
 import type { ImportModel } from "./create-import.ts";
 import { useImportWords } from "./use-import-words.ts";
 
@@ -20,6 +20,12 @@ export function DropZone(props: { model: ImportModel }) {
     void props.model.send(file);
   };
   const holdsFile = (event: DragEvent) => event.dataTransfer?.types.includes("Files");
+
+  // Heard by those who do not see the bar.
+  createEffect(() => {
+    const now = props.model.sending();
+    if (now && now.share === 1) props.model.say(words("file.reading", { name: now.name }));
+  });
 
   // Anywhere on the page: a file that misses the zone would else replace the page.
   onMount(() => {
@@ -92,7 +98,14 @@ export function DropZone(props: { model: ImportModel }) {
             <Show when={left()}>
               {(others) => <p class="import-note">{words("file.several", others())}</p>}
             </Show>
-            <button type="button" class="button" onClick={() => props.model.cancel()}>
+            <button
+              type="button"
+              class="button"
+              onClick={() => {
+                props.model.cancel();
+                props.model.say(words("file.cancelled"));
+              }}
+            >
               {words("file.cancel")}
             </button>
           </div>

@@ -1,4 +1,4 @@
-import { createEffect, Match, on, Show, Switch } from "solid-js";
+import { createEffect, Match, on, onCleanup, onMount, Show, Switch } from "solid-js";
 import { ScreenFrame } from "../ui/ScreenFrame.tsx";
 import { AcceptedStep } from "./AcceptedStep.tsx";
 import { CheckStep } from "./CheckStep.tsx";
@@ -38,6 +38,19 @@ function Inside() {
       { defer: true },
     ),
   );
+
+  // A file that is dropped on another step would else replace the page.
+  const keepPage = (event: DragEvent) => {
+    if (model.step() === "file" || !event.dataTransfer?.types.includes("Files")) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = "none";
+  };
+  onMount(() => {
+    for (const name of ["dragover", "drop"] as const) {
+      document.addEventListener(name, keepPage);
+      onCleanup(() => document.removeEventListener(name, keepPage));
+    }
+  });
 
   return (
     <div class="import">
