@@ -5,8 +5,13 @@ import { useSpeech } from "../i18n/i18n.tsx";
 /** A part of the screen that loads and fails by itself: its trouble never takes the others along. */
 export function Region(props: ParentProps) {
   const { t } = useSpeech();
+  const failed = (error: unknown, reset: () => void) => {
+    // Words for the reader, the trace for whoever mends it.
+    console.error(error);
+    return <Failure error={error} onRetry={reset} />;
+  };
   return (
-    <ErrorBoundary fallback={(error, reset) => <Failure error={error} onRetry={reset} />}>
+    <ErrorBoundary fallback={failed}>
       <Suspense fallback={<p class="region-note">{t("app.loading")}</p>}>{props.children}</Suspense>
     </ErrorBoundary>
   );

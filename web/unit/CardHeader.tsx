@@ -3,7 +3,6 @@ import { Show } from "solid-js";
 import type { UnitCard } from "../../server/units/card-schema.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { useModel } from "../model.tsx";
-import { CarriedNote } from "./CarriedNote.tsx";
 import { StateKey } from "./StateKey.tsx";
 import { UnitLink } from "./UnitLink.tsx";
 
@@ -59,7 +58,6 @@ export function CardHeader(props: {
               <StateKey state={card().state} />
               <span class="note">{t(`card.state.${card().state}.why`)}</span>
             </div>
-            <CarriedNote card={card()} />
             <p class="note">
               {t("card.asOf", { date: date(card().asOf) })}
               <Show when={card().staffing?.reportedFor}>

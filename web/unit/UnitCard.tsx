@@ -5,6 +5,7 @@ import { useSpeech } from "../i18n/i18n.tsx";
 import { latest, useModel } from "../model.tsx";
 import { Failure } from "../ui/Region.tsx";
 import { CardHeader } from "./CardHeader.tsx";
+import { CarriedNote } from "./CarriedNote.tsx";
 import { CardProvider } from "./card-context.tsx";
 import { createCard } from "./create-card.ts";
 import { DocumentSection } from "./DocumentSection.tsx";
@@ -101,6 +102,7 @@ function CardBody(props: { card: Card }) {
   const counts = () => props.card.state !== "not_applicable" && props.card.state !== "dissolved";
   return (
     <>
+      <CarriedNote card={props.card} />
       <Show when={!counts()}>
         <LineageSection />
       </Show>
