@@ -3,6 +3,7 @@ import { type Access, localDemo } from "./access/access.ts";
 import { guard } from "./access/guard.ts";
 import { differenceRoutes } from "./difference/routes.ts";
 import { AppError } from "./errors.ts";
+import { exportRoutes } from "./export/routes.ts";
 import type { GenerationStore } from "./generation/snapshot.ts";
 import { headquartersRoutes } from "./headquarters/routes.ts";
 import { Answers } from "./http/answers.ts";
@@ -65,6 +66,7 @@ export function createApp({
     .route("/", differenceRoutes(reading))
     .route("/", importRoutes(reading))
     .route("/", traceRoutes(reading))
+    .route("/", exportRoutes(reading))
     .route("/", healthRoutes(store));
 
   const web = new WebFiles(webFolder);

@@ -1,4 +1,3 @@
-import { normInForce } from "../norms/judge.ts";
 import type { Norm } from "../norms/schema.ts";
 import { UNIT_STATES } from "../schema.ts";
 import { type CommuneColumns, communeColumns } from "../staffing/commune-columns.ts";
@@ -135,17 +134,14 @@ export function traceState(question: Question, state: string): Behind {
  * the norms themselves; `min-N` is the reader's own and has no document.
  */
 export function traceRequired(question: Question): Behind {
-  const { snapshot, structure, indices, asOf, norm: choice } = question;
+  const { structure, indices } = question;
   const { columns, norms } = staffed(question);
   const isAlone = indices.length === 1;
   const rows = indices.flatMap((i, place): RowBehind[] => {
     const required = columns.required[place] ?? null;
     if (required === null || (!isAlone && columns.meets[place] === null)) return [];
     const unit = structure.communes[i]!;
-    const norm =
-      choice === "in-force"
-        ? normInForce(snapshot.norms, "total", unit, asOf)
-        : snapshot.norms.find(({ id }) => id === choice);
+    const norm = columns.judge[place];
     return [
       {
         list: "norm",
