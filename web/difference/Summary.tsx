@@ -21,6 +21,9 @@ export function Summary(props: { answer: DifferenceAnswer }) {
   const summary = () => props.answer.summary;
   const left = () => summary().unassigned;
   const sides = ["from", "to"] as const;
+  /** Two states of knowledge are of one day: then the day tells nothing. */
+  const heading = (side: (typeof sides)[number]) =>
+    props.answer.from.asOf === props.answer.to.asOf ? words(side) : date(props.answer[side].asOf);
   const sums = (side: (typeof sides)[number]) =>
     side === "from" ? summary().before : summary().after;
 
@@ -36,8 +39,8 @@ export function Summary(props: { answer: DifferenceAnswer }) {
         <thead>
           <tr>
             <td />
-            <th scope="col">{date(props.answer.from.asOf)}</th>
-            <th scope="col">{date(props.answer.to.asOf)}</th>
+            <th scope="col">{heading("from")}</th>
+            <th scope="col">{heading("to")}</th>
             <th scope="col">{words("change")}</th>
           </tr>
         </thead>
