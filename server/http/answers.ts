@@ -40,8 +40,10 @@ export class Answers {
     this.#limitBytes = limitBytes;
   }
 
-  /** The answer to a target seen before, or undefined. */
+  /** The answer to a read of a target seen before, or undefined. */
   hit(request: Request): Response | undefined {
+    // A form may be posted to the very address that was read.
+    if (request.method !== "GET" && request.method !== "HEAD") return undefined;
     const target = this.#targets.get(targetOf(request.url));
     if (!target) return undefined;
     const now = this.#now();
