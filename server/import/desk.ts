@@ -7,8 +7,10 @@ import type { Structure } from "../schema.ts";
 import { type Accepting, acceptFile } from "./accept.ts";
 import { type Evaluation, evaluate } from "./evaluate.ts";
 import { KINDS } from "./kinds/kinds.ts";
+import { unitIndexOf } from "./match/unit-index.ts";
 import { placeNamesOf } from "./place-names.ts";
 import { preflightOf } from "./preflight.ts";
+import { provinceInTitle } from "./province-in-title.ts";
 import { type ReadContent, readInThread } from "./read/in-thread.ts";
 import { type Remembered, rememberedChoices } from "./remembered.ts";
 import { rowsOf } from "./rows.ts";
@@ -32,6 +34,8 @@ export interface Looked extends ReadContent {
   fileName: string;
   sha256: string;
   query: PreflightQuery;
+  /** Nobody said the province; the title did. */
+  provinceFromTitle: boolean;
   structure: Structure;
   asOf: string | null;
   chosen: Map<string, string>;
@@ -76,6 +80,8 @@ export class Desk {
     const snapshot = this.#needs.store.current();
     const sha256 = createHash("sha256").update(bytes).digest("hex");
     const placeNames = placeNamesOf(snapshot);
+    // Asked for now, needed when the file is read.
+    this.#choices(snapshot, query.within ?? "").catch(() => {});
     const read = await readInThread({ bytes, kind: query.kind, fileName, placeNames });
     const { kind, columns, titleDate } = read.content;
     const asOf = query.asOf ?? titleDate;
@@ -102,7 +108,15 @@ export class Desk {
     }
     const id = randomBytes(8).toString("hex");
     const expiresAt = Date.now() + KEPT_MS;
-    const known = { ...read, id, fileName, sha256, query, structure, asOf, expiresAt };
+    const isPlaced = columns.some(({ field }) => field === "province" || field === "code");
+    const titled =
+      query.within || isPlaced
+        ? undefined
+        : provinceInTitle(unitIndexOf(snapshot, structure), read.content.titleText);
+    const narrowed = titled ? { ...query, within: titled } : query;
+    const provinceFromTitle = titled !== undefined;
+    const settings = { query: narrowed, provinceFromTitle, structure, asOf };
+    const known = { ...read, id, fileName, sha256, ...settings, expiresAt };
     const looked = await this.#compare({ ...known, chosen: new Map() }, snapshot);
     this.#keep(looked);
     return looked.summary;

@@ -6,6 +6,7 @@ import { Existing, saysTheSame } from "./existing.ts";
 import { type FieldType, fieldOf } from "./fields.ts";
 import type { LedgerRow } from "./kinds/kind.ts";
 import { KINDS } from "./kinds/kinds.ts";
+import { judgeShares } from "./kinds/shares.ts";
 import { type Match, type MatchContext, matchUnit, open, type UnitText } from "./match/match.ts";
 import { matchScope } from "./match/scope.ts";
 import { unitIndexOf } from "./match/unit-index.ts";
@@ -64,7 +65,8 @@ export async function evaluate(given: Given): Promise<Evaluation> {
   for await (const { rows: slice } of slices(indices, ROWS_AT_ONCE)) {
     for (const i of slice) rows[i] = work.second(rows[i]!, i, rows);
   }
-  return { results: rows, notes: work.notes() };
+  const shares = given.kind === "lineage" ? judgeShares(rows, given.snapshot) : [];
+  return { results: rows, notes: [...work.notes(), ...shares] };
 }
 
 class Evaluator {

@@ -1,3 +1,5 @@
+import { UNIT_STATES } from "../schema.ts";
+import { staffingOn } from "../staffing/state.ts";
 import type { Looked } from "./desk.ts";
 import type { LedgerRow } from "./kinds/kind.ts";
 import { KINDS } from "./kinds/kinds.ts";
@@ -32,7 +34,12 @@ export function preflightOf(looked: Looked, today: string): Preflight {
     sha256: looked.sha256,
     format: content.format,
     encoding: content.encoding,
-    notes: [...content.notes, ...ownNotes(looked), ...evaluation.notes],
+    notes: [
+      ...content.notes,
+      ...ownNotes(looked),
+      ...evaluation.notes,
+      ...(kind === "staffing" ? outsideScheme(looked, rows, asOf) : []),
+    ],
     columns: content.columns,
     counts: { rows: evaluation.results.length, matched, ...counted },
     sums: { asOf, scopes },
@@ -67,12 +74,18 @@ function dateOfSums({ asOf, content }: Looked, rows: readonly LedgerRow[], today
   return newest || (asOf ?? today);
 }
 
-function ownNotes({ query, content, asOf, structure, evaluation }: Looked): Note[] {
+function ownNotes(looked: Looked): Note[] {
+  const { query, content, asOf, structure, evaluation, snapshot } = looked;
   const notes: Note[] = [];
   const { dateField } = KINDS[content.kind];
   const ownDates = content.columns.some(({ field }) => field === dateField);
   if (query.asOf === undefined && asOf !== null && !ownDates) {
     notes.push({ code: "date_from_title", values: { date: asOf } });
+  }
+  if (looked.provinceFromTitle) {
+    const { indexOf, provinces } = snapshot.structures[structure];
+    const province = provinces[indexOf.get(query.within!)!]!.name;
+    notes.push({ code: "province_from_title", values: { province } });
   }
   if (query.structure === undefined) notes.push({ code: "structure_found", values: { structure } });
   const counted = (how: string) =>
@@ -82,6 +95,22 @@ function ownNotes({ query, content, asOf, structure, evaluation }: Looked): Note
   const remembered = counted("remembered");
   if (remembered > 0) notes.push({ code: "remembered", values: { count: remembered } });
   return notes;
+}
+
+/** Units that no scheme covers on the date: their figures are kept and do not show. */
+function outsideScheme(
+  { snapshot, structure: id }: Looked,
+  rows: readonly LedgerRow[],
+  asOf: string,
+): Note[] {
+  const structure = snapshot.structures[id];
+  const { state } = staffingOn(structure, asOf);
+  const codes = new Set(rows.filter(({ row }) => row.structure === id).map(({ row }) => row.code));
+  const outside = [...codes].filter((code) => {
+    return UNIT_STATES[state[structure.indexOf.get(code as string)!]!] === "not_applicable";
+  });
+  if (outside.length === 0) return [];
+  return [{ code: "outside_scheme", values: { count: outside.length } }];
 }
 
 /** The batch in force that this very file made. */

@@ -96,7 +96,7 @@ const dropRoute = createRoute({
   tags: ["import"],
   summary: "Forgets a file",
   request: { params: PreflightParams },
-  responses: { 204: { description: "It is forgotten" }, 400: badRequest },
+  responses: jsonResponses(z.object({ id: z.string() }), "It is forgotten"),
 });
 
 const withdrawRoute = createRoute({
@@ -155,8 +155,9 @@ export function importRoutes(reading: Reading) {
       c.json(await desk.accept(c.req.valid("param").id, c.req.valid("json")), 200),
     )
     .openapi(dropRoute, (c) => {
-      desk.drop(c.req.valid("param").id);
-      return c.body(null, 204);
+      const { id } = c.req.valid("param");
+      desk.drop(id);
+      return c.json({ id }, 200);
     })
     .openapi(withdrawRoute, async (c) => {
       const writing = writingOf(reading.writing);

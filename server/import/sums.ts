@@ -40,33 +40,40 @@ export function sumsOf(
       indices: structure.communesOf[p]!,
     })),
   ];
+  const before = figuresBy(kind, snapshot, structure, asOf, []);
+  const then = figuresBy(kind, snapshot, after, asOf, own);
   return scopes.map(({ scope, name, indices }) => ({
     scope,
     name,
-    before: figuresOf(kind, snapshot, structure, asOf, indices, scope, []),
-    after: figuresOf(kind, snapshot, after, asOf, indices, scope, own),
+    before: before(scope, indices),
+    after: then(scope, indices),
   }));
 }
 
-function figuresOf(
+/** Figures of one scope after the other; what they share is computed once. */
+function figuresBy(
   kind: ImportKind,
   snapshot: Snapshot,
   structure: StructureSnapshot,
   asOf: string,
-  indices: readonly number[],
-  scope: string,
   added: readonly LedgerRow[],
-): Figures {
+): (scope: string, indices: readonly number[]) => Figures {
+  const all = structure.communes.map((_, i) => i);
   if (kind === "staffing" || kind === "reinforcements") {
-    const columns = communeColumns(snapshot, structure, { asOf, norm: "in-force" }, indices);
-    const totals = totalsOf(columns);
-    if (kind === "reinforcements")
-      return { units: totals.units, reinforcement: totals.reinforcement };
-    const { units, reported, strength, chiefs, deputies, officers, shortfall } = totals;
-    return { units, reported, strength, chiefs, deputies, officers, shortfall };
+    const columns = communeColumns(snapshot, structure, { asOf, norm: "in-force" }, all);
+    return (_, indices): Figures => {
+      const totals = totalsOf(columns, indices);
+      if (kind === "reinforcements") {
+        return { units: totals.units, reinforcement: totals.reinforcement };
+      }
+      const { units, reported, strength, chiefs, deputies, officers, shortfall } = totals;
+      return { units, reported, strength, chiefs, deputies, officers, shortfall };
+    };
   }
-  if (kind === "headquarters") return ladderFigures(snapshot, structure, asOf, indices);
-  return registerFigures(kind, snapshot, structure, scope, added);
+  if (kind === "headquarters") {
+    return (_, indices) => ladderFigures(snapshot, structure, asOf, indices);
+  }
+  return (scope) => registerFigures(kind, snapshot, structure, scope, added);
 }
 
 function ladderFigures(
