@@ -183,11 +183,12 @@ function Screen() {
           </Region>
         </Show>
         <Inset coverage={coverage()} theme={theme()} />
-        <MapNotes>
-          <Show when={isDrawn()}>
+        <Show when={isDrawn()}>
+          <Region>
             <RuleLine />
-          </Show>
-        </MapNotes>
+          </Region>
+        </Show>
+        <MapNotes />
       </main>
       <Show when={state.unit() || state.table()}>
         <aside

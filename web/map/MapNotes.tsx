@@ -1,9 +1,9 @@
-import { type ParentProps, Show, Suspense } from "solid-js";
+import { Show } from "solid-js";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { latest, useModel } from "../model.tsx";
 
 /** What the map stands on: date, sources, and the two labels that must never be missing. */
-export function MapNotes(props: ParentProps) {
+export function MapNotes() {
   const model = useModel();
   const { t, date } = useSpeech();
   return (
@@ -23,7 +23,6 @@ export function MapNotes(props: ParentProps) {
       <Show when={latest(model.frame)?.demo}>
         <span class="flag">{t("app.demo")}</span>
       </Show>
-      <Suspense>{props.children}</Suspense>
       <span>{t("app.attribution")}</span>
     </p>
   );

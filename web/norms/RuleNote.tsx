@@ -57,7 +57,7 @@ export function RuleNote() {
   );
 }
 
-/** The same in one line, for the foot of the map and for paper. */
+/** The same in one line, on the map itself and on paper. */
 export function RuleLine() {
   const model = useModel();
   const words = useWords(vi, en);
@@ -81,9 +81,9 @@ export function RuleLine() {
   return (
     <Show when={rules()}>
       {(text) => (
-        <span>
+        <p class="map-rule">
           {words("rule.title")}: {text()}
-        </span>
+        </p>
       )}
     </Show>
   );

@@ -5,7 +5,7 @@ import type { Unit } from "../../server/units/schema.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { useWords } from "../i18n/use-words.ts";
 import { latest, useModel } from "../model.tsx";
-import { ruleText, supposedMinimum } from "../norms/judged-by.ts";
+import { shortRule, supposedMinimum } from "../norms/judged-by.ts";
 import { en, vi } from "../norms/rule-strings.ts";
 import { fullName } from "../unit/unit-name.ts";
 import { columnsOf, visibleColumns } from "./columns.ts";
@@ -37,7 +37,7 @@ export function createUnitTable(visibleBounds: Accessor<Bounds | undefined>) {
   /** Which rule judged a unit; "" where none did. */
   const ruleOf = ({ frame, index }: UnitRow): string => {
     const norm = frame.norm.norms[frame.rule?.[index] ?? -1];
-    if (norm) return ruleText(norm, ruleWords, (scope) => model.unit(scope)?.name);
+    if (norm) return shortRule(norm, ruleWords, (scope) => model.unit(scope)?.name);
     const min = supposedMinimum(frame.norm.choice);
     return min === undefined || frame.required[index] == null ? "" : ruleWords("rule.if", { min });
   };
