@@ -125,13 +125,13 @@ export function NormDialog(props: {
         />
         <div aria-live="polite">
           <Show when={preview()}>{(answer) => <Preview answer={answer()} />}</Show>
+        </div>
+        <footer>
           <Show when={failure()}>
             <p class="notice" role="alert">
               {failed()}
             </p>
           </Show>
-        </div>
-        <footer>
           <button type="button" class="button" onClick={() => dialog.close()}>
             {formWords("form.cancel")}
           </button>

@@ -130,7 +130,7 @@ export function NormFields(props: { known?: Norm }) {
           name="authority"
           required
           maxLength={500}
-          value={props.known?.authority ?? ""}
+          placeholder={props.known?.authority}
         />
       </label>
     </>

@@ -118,12 +118,12 @@ export function RequestDialog(props: {
           <input class="field" name="assignee" maxLength={300} value={known()?.assignee ?? ""} />
         </label>
         <HeadFields documents={props.answer.documents} />
-        <Show when={failure()}>
-          <p class="notice" role="alert">
-            {failed()}
-          </p>
-        </Show>
         <footer>
+          <Show when={failure()}>
+            <p class="notice" role="alert">
+              {failed()}
+            </p>
+          </Show>
           <button type="button" class="button" onClick={() => dialog.close()}>
             {formWords("form.cancel")}
           </button>
