@@ -10,6 +10,7 @@ import type { Level } from "../schema.ts";
 import { type CommuneColumns, communeColumns, isDemo } from "./commune-columns.ts";
 import type { CoverageFrame } from "./schema.ts";
 import { provinceState, totalsOf } from "./totals.ts";
+import { unsupportedUnits } from "./unsupported.ts";
 
 /** A coverage query with every default filled in. */
 export interface FrameQuery {
@@ -48,6 +49,7 @@ export function coverageFrame(
     asOf,
     demo: isDemo(snapshot, columns),
     carried: areCarried(columns),
+    unsupported: unsupportedUnits(snapshot, structure, columns, { asOf, level }),
     norm: { choice: norm, norms },
     ...(level === "commune"
       ? communeLevel(structure, columns, norms)

@@ -63,6 +63,8 @@ export const CoverageFrame = z.object({
   demo: z.boolean(),
   /** The units were not there yet: their figures are those of the units of 2021, carried over. */
   carried: z.boolean(),
+  /** Codes of the units, in the order of `codes`, with a report whose document was taken back. */
+  unsupported: z.array(z.string()),
   norm: NormAnswer,
   codes: z.array(z.string()),
   state: z.array(UnitState),

@@ -22,6 +22,8 @@ export interface Question {
 export interface RowBehind
   extends Omit<TraceRow, "unit" | "unsupported" | "document" | "batch" | "asOf"> {
   unit: Unit | undefined;
+  /** The structure of the unit, where it is not that of the question. */
+  from?: StructureSnapshot;
   asOf?: string | null;
   document?: string | null;
   batch?: number | null;

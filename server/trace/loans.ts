@@ -1,8 +1,10 @@
 import type { Held } from "../generation/snapshot.ts";
+import { isCarried } from "../history/carried-columns.ts";
 import type { ReinforcementRow } from "../ledger/rows.ts";
 import { activeLoans, endsSoon, soonLimit } from "../reinforcement/active.ts";
 import type { Unit } from "../units/schema.ts";
 import { type Behind, counted, type Question, type RowBehind } from "./behind.ts";
+import { traceCarried } from "./carried.ts";
 import { traceStaffing } from "./staffing.ts";
 
 /** Rows of the loans to communes that are active on the date. */
@@ -42,6 +44,9 @@ const bare = (rows: ReturnType<typeof loanRows>): RowBehind[] =>
 
 /** Posts on loan: all, or with `ending` those whose term ends soon. None is a zero, not unknown. */
 export function traceLoans(question: Question, member: string): Behind {
+  if (isCarried(question.structure, question.asOf) && member === "") {
+    return counted(traceCarried(question, "reinforcement"));
+  }
   const rows = loanRows(question);
   return counted({ rows: bare(member === "ending" ? endingRows(rows, question.asOf) : rows) });
 }
@@ -50,5 +55,10 @@ export function traceLoans(question: Question, member: string): Behind {
 export function traceEffective(question: Question): Behind {
   const own = traceStaffing(question, "strength");
   if (own.rows.length === 0) return { rows: [] };
-  return { ...own, rows: [...own.rows, ...bare(loanRows(question))] };
+  const lent = traceLoans(question, "");
+  return {
+    ...own,
+    rows: [...own.rows, ...lent.rows],
+    under: [...(own.under ?? []), ...(lent.under ?? [])],
+  };
 }

@@ -1,8 +1,10 @@
+import { isCarried } from "../history/carried-columns.ts";
 import type { Norm } from "../norms/schema.ts";
-import { UNIT_STATES } from "../schema.ts";
+import type { UnitState } from "../schema.ts";
 import { type CommuneColumns, communeColumns } from "../staffing/commune-columns.ts";
 import { isWithin, staffingOn } from "../staffing/state.ts";
 import { type Behind, counted, largestFirst, type Question, type RowBehind } from "./behind.ts";
+import { CARRIED_SUMS, staffedBefore, traceCarried } from "./carried.ts";
 import { REGISTERS } from "./register.ts";
 
 /** The columns of `/api/coverage` over the communes of a question, and the row that tells of each. */
@@ -15,13 +17,14 @@ export interface Staffed {
 
 export function staffed(question: Question): Staffed {
   const { snapshot, structure, indices } = question;
+  if (isCarried(structure, question.asOf)) return staffedBefore(question);
   const columns = communeColumns(snapshot, structure, question, indices);
   const on = staffingOn(structure, question.asOf, indices);
   const { staffing, communes } = structure;
   const rowAt = (place: number, counts: number): RowBehind => {
     const i = indices[place]!;
     const row = on.row[i]!;
-    if (row < 0) return { ...stateRow(question, i), counts };
+    if (row < 0) return { ...stateRow(question, i, columns.state[place]!), counts };
     const cell = row * communes.length + i;
     return {
       list: "staffing",
@@ -45,9 +48,12 @@ export function staffed(question: Question): Staffed {
 }
 
 /** What tells of a commune without a figure: that it has no unit, or which rule asks it for one. */
-function stateRow({ structure, asOf }: Question, i: number): Omit<RowBehind, "counts"> {
+function stateRow(
+  { structure, asOf }: Question,
+  i: number,
+  state: UnitState,
+): Omit<RowBehind, "counts"> {
   const unit = structure.communes[i]!;
-  const state = UNIT_STATES[staffingOn(structure, asOf, [i]).state[i]!]!;
   const without = structure.noUnit.find((row) => row.code === unit.code && isWithin(row, asOf));
   const rule = structure.scheme.find(
     (row) =>
@@ -110,6 +116,9 @@ function rowsOf(question: Question, { columns, rowAt }: Staffed, gives: Count): 
 
 /** Figures that are summed, or counted, over the staffing reports of communes. */
 export function traceStaffing(question: Question, figure: string): Behind {
+  if (isCarried(question.structure, question.asOf) && CARRIED_SUMS.has(figure)) {
+    return traceCarried(question, figure);
+  }
   const known = staffed(question);
   const rows = rowsOf(question, known, GIVES[figure]!);
   const behind: Behind = {

@@ -28,14 +28,14 @@ export function traceFigure(snapshot: Snapshot, wish: TraceWish): TraceAnswer {
   );
   const { rows, made = "sum", parts = [], norms } = behind;
   const sources = sourcesOf(snapshot, behind);
-  const told = (row: RowBehind): TraceRow => ({
+  const told = ({ from = structure, ...row }: RowBehind): TraceRow => ({
     ...row,
     unit: row.unit
       ? {
           code: row.unit.code,
-          structure: structure.id,
+          structure: from.id,
           name: unitName(row.unit),
-          place: placeName(structure, row.unit),
+          place: placeName(from, row.unit),
         }
       : null,
     asOf: row.asOf ?? null,

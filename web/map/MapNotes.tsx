@@ -5,7 +5,7 @@ import { latest, useModel } from "../model.tsx";
 /** What the map stands on: date, sources, and the two labels that must never be missing. */
 export function MapNotes() {
   const model = useModel();
-  const { t, date } = useSpeech();
+  const { t, date, number } = useSpeech();
   return (
     <p class="map-notes">
       <Show when={model.asOf()}>
@@ -22,6 +22,11 @@ export function MapNotes() {
       </Show>
       <Show when={latest(model.frame)?.demo}>
         <span class="flag">{t("app.demo")}</span>
+      </Show>
+      <Show when={latest(model.frame)?.unsupported.length}>
+        {(count) => (
+          <span class="flag">{t("trace.unsupportedUnits", { count: number(count()) })}</span>
+        )}
       </Show>
       <span>{t("app.attribution")}</span>
     </p>

@@ -103,7 +103,12 @@ export function UnitGridRow(props: {
               return (
                 <td role={CELL} class={column.kind} aria-colindex={i() + 1} tabIndex={tabIndex()}>
                   {column.kind === "state" ? (
-                    <StateKey state={state()} swatch={props.swatch} small />
+                    <>
+                      <StateKey state={state()} swatch={props.swatch} small />
+                      <Show when={props.row.frame.unsupported.includes(unit().code)}>
+                        <span class="table-place">{t("trace.unsupported")}</span>
+                      </Show>
+                    </>
                   ) : (
                     <span class="table-name">{plain(column)}</span>
                   )}

@@ -67,6 +67,10 @@ export function CardHeader(props: {
                 {" "}
                 <span class="card-demo">{t("app.demo")}</span>
               </Show>
+              <Show when={card().documents.some(({ unsupported }) => unsupported)}>
+                {" "}
+                <span class="card-demo">{t("trace.unsupported")}</span>
+              </Show>
             </p>
           </>
         )}

@@ -73,6 +73,9 @@ export function DocumentWords(props: { document: Document }) {
       <Show when={props.document.demo}>
         <p class="source-demo">{speech.t("card.document.demo")}</p>
       </Show>
+      <Show when={props.document.unsupported}>
+        <p class="source-demo">{speech.t("trace.unsupported")}</p>
+      </Show>
     </>
   );
 }

@@ -251,3 +251,31 @@ test("rows come two hundred at a time with the total", async () => {
   expect(page.rows).toHaveLength(50);
   expect(page.batches[0].behind).toBe(450);
 });
+
+describe("units of now on days of then", () => {
+  const THEN = "2024-09-30";
+  const NOW = "&structure=2026";
+
+  test.each(["VN", "11", "79"])("the rows of %s add up to the carried totals", async (scope) => {
+    const within = scope === "VN" ? "" : `&within=${scope}`;
+    const { summary } = await json(`/api/coverage?asOf=${THEN}${NOW}${within}`);
+    for (const figure of ["strength", "chiefs", "deputies", "officers", "reinforcement"]) {
+      const answer = await trace(figure, scope, THEN, NOW);
+      expect([figure, made(answer)]).toEqual([figure, summary[figure]]);
+      expect(answer.value ?? 0).toBe(summary[figure]);
+    }
+  });
+
+  test("a unit leads to the reports of the units it was made from", async () => {
+    // Sín Thầu of 2026 is Sín Thầu (7 posts) and Leng Su Sìn (0) of 2021.
+    const answer = await trace("strength", "03158", THEN, NOW);
+    expect(answer.value).toBe(7);
+    expect(answer.rows.map(({ unit, counts }: Any) => [unit.code, unit.structure, counts])).toEqual(
+      [
+        ["03154", "2021", 7],
+        ["03158", "2021", 0],
+      ],
+    );
+    expect(answer.documents.map(({ id }: Any) => id)).toEqual(["cong-van-2024"]);
+  });
+});

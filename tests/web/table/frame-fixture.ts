@@ -30,6 +30,7 @@ export const FRAME: CoverageFrame = {
   asOf: "2026-10-31",
   demo: true,
   carried: false,
+  unsupported: [],
   norm: { choice: "in-force", norms: [NORM] },
   codes: UNITS.map((one) => one.code),
   state: ["reported", "reported", "not_reported", "zero", "late"],
