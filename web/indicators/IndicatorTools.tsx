@@ -1,3 +1,4 @@
+import { ExportMenu } from "../export/ExportMenu.tsx";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { latest } from "../model.tsx";
 import { DateField } from "../timeline/DateField.tsx";
@@ -11,7 +12,7 @@ import { useIndicators } from "./use-indicators.tsx";
 export function IndicatorTools() {
   const { t } = useSpeech();
   const { state } = useScreen();
-  const { answer } = useIndicators();
+  const { answer, query } = useIndicators();
   const shown = () => state.asOf() ?? latest(answer)?.asOf ?? "";
   return (
     <search class="indicators-tools" aria-label={t("app.settings")}>
@@ -20,6 +21,7 @@ export function IndicatorTools() {
         <div class="indicators-when">
           <DateField date={shown()} onDate={(asOf) => state.go({ asOf })} />
           <NormPicker />
+          <ExportMenu read="indicators" query={{ ...query() }} />
         </div>
       </Region>
     </search>

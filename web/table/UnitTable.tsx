@@ -1,8 +1,9 @@
 import { Show } from "solid-js";
 import type { Bounds } from "../../server/schema.ts";
+import { ExportMenu } from "../export/ExportMenu.tsx";
 import { failureWords } from "../i18n/failure-words.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
-import { useModel } from "../model.tsx";
+import { latest, useModel } from "../model.tsx";
 import { createUnitTable } from "./create-unit-table.ts";
 import { TableTools } from "./TableTools.tsx";
 import { UnitGrid } from "./UnitGrid.tsx";
@@ -33,6 +34,15 @@ export function UnitTable(props: {
   };
   const isFiltered = () =>
     unitTable.only().length > 0 || model.state.find() !== "" || unitTable.range() !== undefined;
+  /** The frame behind the table; filters are the reader's and stay here. */
+  const exported = () => ({
+    asOf: model.asOf(),
+    generation: model.state.generation(),
+    level: latest(model.frame)?.level,
+    norm: model.state.norm(),
+    structure: latest(model.frame)?.structure,
+    within: model.scope(),
+  });
   const failure = () =>
     failureWords(model.frame.error ?? model.communes.error ?? model.provinces.error, t);
 
@@ -54,6 +64,7 @@ export function UnitTable(props: {
             {t("table.clear")}
           </button>
         </Show>
+        <ExportMenu read="coverage" query={exported()} />
       </div>
       <UnitGrid
         unitTable={unitTable}
