@@ -13,6 +13,7 @@ const PARAMETERS: Record<string, string> = {
   within:
     "Code of the province to stay within, of requests also a district or commune; by default the whole country.",
   kind: "Of this kind only.",
+  figure: "Id of a figure, such as `strength`, `state.late` or `requests.posts`.",
   scope: "`VN`, or a province, a district of 2021 or a commune.",
   kinds: "Kinds of unit with dots between; by default those that the scheme covers.",
   id: "Id, as a list gives it.",
