@@ -38,17 +38,22 @@ export interface CarriedColumns extends CommuneColumns {
 export const isCarried = (structure: StructureSnapshot, asOf: string): boolean =>
   structure.id === "2026" && asOf < structure.inForceFrom;
 
-/** Strength and loans of every unit of 2021 on a date, carried over the change of structure. */
-export function carriedOn(snapshot: Snapshot, asOf: string): Carried {
+/**
+ * Strength and loans of units of 2021 on a date, carried over the change of structure.
+ *
+ * @param only  Indices of the communes of 2021 to carry, all by default; of others nothing is known then.
+ */
+export function carriedOn(snapshot: Snapshot, asOf: string, only?: readonly number[]): Carried {
   const structure = snapshot.structures["2021"];
   const reform = reformOf(snapshot);
-  const before = staffingOn(structure, asOf);
+  const before = staffingOn(structure, asOf, only);
   const units = new Map<string, Counts<Role>>();
-  structure.communes.forEach(({ code }, i) => {
+  for (const i of only ?? structure.communes.keys()) {
+    const { code } = structure.communes[i]!;
     const posts = postsAt(structure, before.row[i]!, i);
     const reinforcement = postsOnLoan(structure, code, asOf);
     if (posts || reinforcement > 0) units.set(code, { ...NOBODY, ...posts, reinforcement });
-  });
+  }
   const standing = carry<Role>({ units, unassigned: new Map() }, reform, ROLES);
   return { reform, standing, before };
 }

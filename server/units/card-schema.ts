@@ -85,7 +85,10 @@ export const UnitCard = z.object({
   required: MaybeCount,
   shortfall: MaybeCount,
   judgements: z.array(Judgement),
-  /** Oldest first; a gap is a missing row, never a zero. Of a unit with predecessors, since its own start. */
+  /**
+   * Oldest first; a gap is a missing row, never a zero. Of a unit of 2026 it begins with what its parts
+   * reported before, carried over, on dates on which every part was known.
+   */
   history: z.array(
     z.object({
       asOf: z.string(),

@@ -1,5 +1,6 @@
 import { latestOn } from "../headquarters/rung.ts";
 import { type Carried, carriedColumns, carriedOn, isCarried } from "../history/carried-columns.ts";
+import { carriedHistory } from "../history/carried-history.ts";
 import { carriedReport } from "../history/carried-report.ts";
 import type { LadderRow } from "../ledger/rows.ts";
 import { countFor } from "../norms/judge.ts";
@@ -30,7 +31,10 @@ export function communeCard(card: CardOf): UnitCard {
 
   const figures = {
     staffing,
-    history: communeHistory(structure, index, asOf, snapshot.documentIds),
+    history: [
+      ...(structure.id === "2026" ? carriedHistory(snapshot, [index], asOf) : []),
+      ...communeHistory(structure, index, asOf, snapshot.documentIds),
+    ],
     judgements: isDue && !carried ? judgementsOf(card, unit, staffing) : [],
     ...loansOf(card, activeLoans(structure, unit.code, asOf)),
     headquarters: stepsUntil(structure.headquarters.get(unit.code), asOf),

@@ -6,6 +6,7 @@ import {
   isCarried,
   partsOf,
 } from "../history/carried-columns.ts";
+import { carriedHistory } from "../history/carried-history.ts";
 import { carriedTotals, unassignedIn } from "../history/carried-totals.ts";
 import { countFor } from "../norms/judge.ts";
 import { activeLoans } from "../reinforcement/active.ts";
@@ -41,7 +42,10 @@ export function provinceCard(card: CardOf): UnitCard {
     staffing: carried
       ? carriedSumOf(card, carried, members, summary)
       : sumOf(card, members, summary),
-    history: provinceHistory(structure, index, asOf, snapshot.documentIds),
+    history: [
+      ...(structure.id === "2026" ? carriedHistory(snapshot, members, asOf, unit.code) : []),
+      ...provinceHistory(structure, index, asOf, snapshot.documentIds),
+    ],
     judgements: [],
     ...loansOf(card, loans),
     headquarters: [],

@@ -91,3 +91,23 @@ test("2024 in the units of now is one coverage query", async () => {
   expect(then).toMatchObject({ carried: false, structure: "2021" });
   expect(then.summary.strength).toBe(24);
 });
+
+test("the history of a unit crosses the change of structure where all its parts are known", async () => {
+  const { history } = await json("/api/units/03158?asOf=2026-05-01");
+  // 03158 Leng Su Sìn was silent on 2024-06-30; with its zero of September the sum is that of 03154.
+  expect(
+    history.map(({ asOf, chiefs, deputies, officers }: Record<string, unknown>) => [
+      ...[asOf, chiefs, deputies, officers],
+    ]),
+  ).toEqual([
+    ["2024-09-30", 1, 2, 4],
+    ["2026-03-31", 1, 2, 6],
+  ]);
+  const province = await json("/api/units/11?asOf=2026-05-01");
+  expect(province.history.map(({ asOf }: { asOf: string }) => asOf)).toEqual([
+    "2023-06-30",
+    "2024-06-30",
+    "2024-09-30",
+    "2026-03-31",
+  ]);
+});
