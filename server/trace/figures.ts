@@ -31,6 +31,7 @@ export const TRACERS: Record<string, Tracer> = {
   officers: staffing("officers"),
   units: staffing("units"),
   applicable: staffing("applicable"),
+  outside: staffing("outside"),
   reported: staffing("reported"),
   judged: staffing("judged"),
   meeting: staffing("meeting"),

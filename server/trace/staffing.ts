@@ -98,6 +98,7 @@ const GIVES: Record<string, Count> = {
   shortfall: ({ shortfall }, place) => shortfall[place]!,
   units: () => 1,
   applicable: (columns, place) => one(isDue(columns, place)),
+  outside: (columns, place) => one(!isDue(columns, place)),
   reported: ({ strength }, place) => one(strength[place] !== null),
   judged: ({ meets }, place) => one(meets[place] !== null),
   meeting: ({ meets }, place) => one(meets[place]),

@@ -2,6 +2,7 @@ import { createMemo, createSignal, For, Show } from "solid-js";
 import type { IndicatorLine, IndicatorsAnswer } from "../../server/indicators/schema.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { latest, ModelProvider } from "../model.tsx";
+import { Figure } from "../trace/Figure.tsx";
 import { Failure } from "../ui/Region.tsx";
 import { ScreenFrame, useScreen } from "../ui/ScreenFrame.tsx";
 import { fullName } from "../unit/unit-name.ts";
@@ -72,7 +73,21 @@ function Tiles(props: { answer: IndicatorsAnswer }) {
         <h2>{place()}</h2>
         <p>
           {t("app.asOf", { date: date(props.answer.asOf) })}
-          <Show when={props.answer.place.level !== "commune"}> · {count()}</Show>
+          <Show when={props.answer.place.level !== "commune"}>
+            {" "}
+            ·{" "}
+            <Show when={props.answer.place.level !== "set"} fallback={count()}>
+              <Figure
+                of={{
+                  ...{ figure: "units", scope: props.answer.scope, asOf: props.answer.asOf },
+                  structure: props.answer.structure,
+                  generation: props.answer.generation,
+                }}
+              >
+                {count()}
+              </Figure>
+            </Show>
+          </Show>
           <Show when={props.answer.demo}> · {words("demo")}</Show>
           <span class="print-only">
             {" · "}

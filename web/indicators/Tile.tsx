@@ -46,7 +46,7 @@ export function Tile(props: {
       <Show when={props.line.of !== null && props.line.value !== null && props.line.of}>
         {(of) => <TileBar line={props.line} of={of()} />}
       </Show>
-      <TileTarget line={props.line} />
+      <TileTarget line={props.line} answer={props.answer} />
       <Sparkline line={props.line} />
       <TargetLines line={props.line} asOf={props.answer.asOf} />
       <TileSources line={props.line} documents={props.answer.documents} />

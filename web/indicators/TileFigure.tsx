@@ -1,11 +1,10 @@
-import { type ParentProps, Show } from "solid-js";
+import { Show } from "solid-js";
 import type { IndicatorLine, IndicatorsAnswer } from "../../server/indicators/schema.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
-import { Figure } from "../trace/Figure.tsx";
-import { useScreen } from "../ui/ScreenFrame.tsx";
 import { baseText, exactly } from "./number-words.ts";
 import type { WordKey } from "./strings.ts";
-import { useIndicators, useIndicatorWords } from "./use-indicators.tsx";
+import { Traced } from "./Traced.tsx";
+import { useIndicatorWords } from "./use-indicators.tsx";
 
 /** How a document says a number, before it; what else it says of it comes below. */
 const BEFORE = ["more than", "almost"];
@@ -33,20 +32,20 @@ export function TileFigure(props: { line: IndicatorLine; answer: IndicatorsAnswe
           <Show when={precision(BEFORE)}>{(said) => <span>{said()} </span>}</Show>
           <Traced line={props.line} answer={props.answer}>
             <strong class="tile-value">{exactly(props.line.value!, number)}</strong>
-          </Traced>
-          <span class="tile-unit">
-            {" "}
-            <Show
-              when={props.line.unit === "units" && base()}
-              fallback={words(`unit.${props.line.unit}`)}
-            >
-              {words("of", { base: base()! })}
-            </Show>
-            <Show when={props.line.unit !== "units" && base()}>
+            <span class="tile-unit">
               {" "}
-              {words("among", { base: base()! })}
-            </Show>
-          </span>
+              <Show
+                when={props.line.unit === "units" && base()}
+                fallback={words(`unit.${props.line.unit}`)}
+              >
+                {words("of", { base: base()! })}
+              </Show>
+              <Show when={props.line.unit !== "units" && base()}>
+                {" "}
+                {words("among", { base: base()! })}
+              </Show>
+            </span>
+          </Traced>
         </Show>
       </p>
       <Show when={precision(BELOW)}>{(said) => <p class="note">{said()}</p>}</Show>
@@ -64,31 +63,5 @@ export function TileFigure(props: { line: IndicatorLine; answer: IndicatorsAnswe
         )}
       </Show>
     </div>
-  );
-}
-
-/** One of several bases is named by its kinds. */
-const figureOf = ({ id, baseKinds }: IndicatorLine) =>
-  ["indicator.", id, ...(baseKinds.length > 0 ? [":", baseKinds.join("-")] : [])].join("");
-
-/** A chosen set has no trace of its own: its units tell theirs. */
-function Traced(props: ParentProps<{ line: IndicatorLine; answer: IndicatorsAnswer }>) {
-  const { state } = useScreen();
-  const { query } = useIndicators();
-  return (
-    <Show when={props.answer.place.level !== "set"} fallback={props.children}>
-      <Figure
-        of={{
-          figure: figureOf(props.line),
-          scope: props.answer.scope,
-          asOf: props.answer.asOf,
-          structure: props.answer.structure,
-          norm: query().norm,
-          generation: state.generation(),
-        }}
-      >
-        {props.children}
-      </Figure>
-    </Show>
   );
 }

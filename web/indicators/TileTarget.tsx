@@ -1,11 +1,12 @@
 import { Show } from "solid-js";
-import type { IndicatorLine } from "../../server/indicators/schema.ts";
+import type { IndicatorLine, IndicatorsAnswer } from "../../server/indicators/schema.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { exactly, roughly } from "./number-words.ts";
+import { Traced } from "./Traced.tsx";
 import { useIndicatorWords } from "./use-indicators.tsx";
 
 /** Target, due date, what is left in how many months, pace required and so far. */
-export function TileTarget(props: { line: IndicatorLine }) {
+export function TileTarget(props: { line: IndicatorLine; answer: IndicatorsAnswer }) {
   const words = useIndicatorWords();
   const { number, date } = useSpeech();
   const target = () => {
@@ -39,13 +40,24 @@ export function TileTarget(props: { line: IndicatorLine }) {
     <Show when={props.line.target !== null}>
       <div class="tile-target">
         <p>
-          {target()} · {due()}
+          <Traced line={props.line} answer={props.answer}>
+            {target()}
+          </Traced>{" "}
+          · {due()}
         </p>
         <Show when={left()}>
-          <p class="tile-left">{left()}</p>
+          <p class="tile-left">
+            <Traced line={props.line} answer={props.answer}>
+              {left()}
+            </Traced>
+          </p>
         </Show>
         <Show when={pace()}>
-          <p>{pace()}</p>
+          <p>
+            <Traced line={props.line} answer={props.answer}>
+              {pace()}
+            </Traced>
+          </p>
         </Show>
       </div>
     </Show>

@@ -2,6 +2,8 @@ import { For, Show } from "solid-js";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { useWords } from "../i18n/use-words.ts";
 import { latest, useModel } from "../model.tsx";
+import { Figure } from "../trace/Figure.tsx";
+import { useFigureOf } from "../trace/use-figure-of.ts";
 import { screenAddress } from "../ui/screens.ts";
 import { judgedBy, ruleText, shortRule, supposedMinimum } from "./judged-by.ts";
 import { en, vi } from "./rule-strings.ts";
@@ -15,6 +17,7 @@ export function RuleNote() {
   const model = useModel();
   const words = useWords(vi, en);
   const { number, date } = useSpeech();
+  const figureOf = useFigureOf();
   const frame = () => latest(model.frame);
   const supposed = () => supposedMinimum(frame()?.norm.choice ?? "");
   const placeName = (scope: string) => model.unit(scope)?.name;
@@ -35,7 +38,9 @@ export function RuleNote() {
             >
               {({ norm, units, isDue }) => (
                 <li title={norm.authority}>
-                  {ruleText(norm, words, placeName)}
+                  <Figure of={figureOf(`norm.${norm.id}`, "VN")}>
+                    {ruleText(norm, words, placeName)}
+                  </Figure>
                   <span class="note">
                     {[
                       units === null ? "" : words("rule.units", { count: number(units) }),

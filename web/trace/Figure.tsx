@@ -24,6 +24,8 @@ export function Figure(
     of: TraceQuery;
     /** −1 in a grid, which moves the focus among its cells itself. */
     tabIndex?: number;
+    /** Shows the units behind it as a table, where the screen has one. */
+    onTable?: () => void;
   }>,
 ) {
   const { t, locale } = useSpeech();
@@ -38,7 +40,10 @@ export function Figure(
     // A row or a tile around it may open its unit.
     event.stopPropagation();
     const { openTrace } = await import("./TraceDialog.tsx");
-    openTrace({ of: { ...props.of }, text: text(), locale: locale() });
+    openTrace({
+      ...{ of: { ...props.of }, text: text(), locale: locale() },
+      onTable: props.onTable,
+    });
   };
   return (
     <button

@@ -15,6 +15,7 @@ export function TraceBody(props: {
   onPart: (figure: string) => void;
   onBack: (() => void) | undefined;
   onPage: (offset: number) => void;
+  onTable: (() => void) | undefined;
 }) {
   const { t, number, date } = useSpeech();
   const say = useDialogWords();
@@ -70,6 +71,15 @@ export function TraceBody(props: {
         </section>
       </Show>
       <Show when={props.answer.rule}>{(rule) => <RuleWords rule={rule()} />}</Show>
+      <Show when={props.onTable}>
+        {(open) => (
+          <p class="trace-table-link">
+            <button type="button" class="link" onClick={() => open()()}>
+              {say("dialog.table")}
+            </button>
+          </p>
+        )}
+      </Show>
       <TraceRows answer={props.answer} onPage={props.onPage} />
       <TraceBatches answer={props.answer} />
       <TraceDocuments answer={props.answer} />

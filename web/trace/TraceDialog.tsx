@@ -16,6 +16,8 @@ export interface Pressed {
   /** As the screen shows it. */
   text: string;
   locale: Locale;
+  /** Shows the units behind it as a table. */
+  onTable?: () => void;
 }
 
 const [pressed, setPressed] = createSignal<Pressed>();
@@ -61,6 +63,11 @@ function TraceDialog(props: { figure: Pressed; onClose: () => void }) {
   const follow = (figure: string) => {
     setOffset(0);
     setPath([...path(), figure]);
+  };
+  const openTable = () => {
+    const { onTable } = props.figure;
+    dialog.close();
+    onTable?.();
   };
   const goBack = () => {
     setOffset(0);
@@ -109,6 +116,7 @@ function TraceDialog(props: { figure: Pressed; onClose: () => void }) {
                     onPart={follow}
                     onBack={path().length > 0 ? goBack : undefined}
                     onPage={setOffset}
+                    onTable={props.figure.onTable && openTable}
                   />
                 )}
               </Show>

@@ -12,8 +12,6 @@ const vi = {
   "dialog.unknownValue": "chưa rõ",
   "dialog.at": "ngày {{ date }}, đơn vị của {{ structure }}",
   "dialog.demo": "Có số liệu minh họa",
-  "dialog.differs":
-    "Trên màn hình là “{{ text }}”. Nguồn cho {{ value }}: có thể đã có lần phát hành mới.",
   "dialog.unsupported": "{{ count }} dòng không còn văn bản",
   "dialog.rule": "Định mức áp dụng",
   "dialog.rule.none": "Không có định mức nào xét số này.",
@@ -23,6 +21,7 @@ const vi = {
   "dialog.rule.due": "hạn {{ date }}",
   "dialog.rule.noDue": "không nêu hạn",
   "dialog.parts": "Tính từ",
+  "dialog.table": "Xem các đơn vị này trong bảng",
   "dialog.rows": "Các dòng số liệu",
   "dialog.rows.none": "Không có dòng nào: chưa ai báo cáo số này.",
   "dialog.rows.shown": "{{ from }}–{{ to }} trong {{ total }} dòng",
@@ -78,8 +77,6 @@ const en: typeof vi = {
   "dialog.unknownValue": "unknown",
   "dialog.at": "on {{ date }}, units of {{ structure }}",
   "dialog.demo": "Holds illustrative figures",
-  "dialog.differs":
-    "The screen says “{{ text }}”. The source says {{ value }}: there may be a newer generation.",
   "dialog.unsupported": "{{ count }} rows have lost their document",
   "dialog.rule": "Norm that judged",
   "dialog.rule.none": "No norm judges this figure.",
@@ -89,6 +86,7 @@ const en: typeof vi = {
   "dialog.rule.due": "due {{ date }}",
   "dialog.rule.noDue": "no due date",
   "dialog.parts": "Made of",
+  "dialog.table": "See these units in the table",
   "dialog.rows": "Rows behind it",
   "dialog.rows.none": "No row: nobody has reported this.",
   "dialog.rows.shown": "{{ from }}–{{ to }} of {{ total }} rows",

@@ -19,6 +19,8 @@ interface Tile {
   /** What the table shows of it, and of its detail where that has units of its own. */
   opens: UrlChange;
   opensDetail?: UrlChange;
+  /** Figure of the detail, where that has a number. */
+  detailFigure?: string;
 }
 
 const EVERYTHING: UrlChange = { only: null, find: null, range: null, sort: null };
@@ -79,6 +81,7 @@ export function KeyFigures(props: {
         opens: {},
         opensDetail:
           applicable === summary.units ? undefined : { only: ["not_applicable", "dissolved"] },
+        detailFigure: "outside",
       },
       {
         id: "reported",
@@ -90,6 +93,7 @@ export function KeyFigures(props: {
             : t("figures.notReported", { count: number(notReported) }),
         opens: { only: ["known"] },
         opensDetail: notReported === 0 ? undefined : { only: ["not_reported"] },
+        detailFigure: "state.not_reported",
       },
       {
         id: "meeting",
@@ -103,6 +107,7 @@ export function KeyFigures(props: {
               : t("figures.below", { count: number(below) }),
         opens: { only: ["meeting"] },
         opensDetail: below === 0 ? undefined : { only: ["below"], sort: "-shortfall" },
+        detailFigure: "below",
       },
       {
         id: "minimum",
@@ -118,6 +123,7 @@ export function KeyFigures(props: {
                   count: number(otherFewest),
                 }),
         opens: { only: ["fewest"] },
+        detailFigure: "minimum",
       },
       {
         id: "shortfall",
@@ -156,22 +162,26 @@ export function KeyFigures(props: {
                         {tile.label}
                       </button>
                       <span class="key-number">
-                        <Figure of={figureOf(tile.id)}>{tile.figure}</Figure>
+                        <Figure of={figureOf(tile.id)} onTable={() => open(tile.opens)}>
+                          {tile.figure}
+                        </Figure>
                       </span>
                       <Show when={!tile.opensDetail}>
-                        <span class="key-detail">{tile.detail}</span>
+                        <span class="key-detail">
+                          <Detail tile={tile} />
+                        </span>
                       </Show>
                     </div>
                     <Show when={tile.opensDetail}>
                       {(opens) => (
-                        <button
-                          type="button"
-                          class="link key-detail"
-                          title={t("figures.open")}
-                          onClick={() => open(opens())}
-                        >
-                          {tile.detail}
-                        </button>
+                        <span class="link key-detail">
+                          <Figure
+                            of={figureOf(tile.detailFigure ?? tile.id)}
+                            onTable={() => open(opens())}
+                          >
+                            {tile.detail}
+                          </Figure>
+                        </span>
                       )}
                     </Show>
                   </li>
@@ -182,5 +192,18 @@ export function KeyFigures(props: {
         )}
       </Show>
     </section>
+  );
+}
+
+/** A detail with a number opens where that comes from; a name alone does not. */
+function Detail(props: { tile: Tile }) {
+  const figureOf = useFigureOf();
+  return (
+    <Show
+      when={props.tile.detailFigure && /\d/.test(props.tile.detail)}
+      fallback={props.tile.detail}
+    >
+      <Figure of={figureOf(props.tile.detailFigure!)}>{props.tile.detail}</Figure>
+    </Show>
   );
 }
