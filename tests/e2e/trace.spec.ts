@@ -46,6 +46,7 @@ const EXCEPT = {
     "the bounds of a class, chosen by the reader",
   ".history-chart, .history-chart + .note": "a story of the rows in the table below it",
   ".breadcrumb, h1, h2, h3, .table-name, .legend-total": "names; wards may be numbers",
+  ".map-rule": "the rules in one line; the panel lists them, each traced",
   ".chip, .segments": "a filter that the reader set",
   ".card-more > summary, .table-count, .table-none": "how many rows of a list are folded or kept",
   ".status-filter, [data-status-filter]": "how many of the tiles in sight have a status",
