@@ -58,6 +58,7 @@ const EXCEPT = {
     "counts of the rows of the table below, each with its two figures and its batch",
   ".difference-table a.link": "names; new communes carry numbers",
   ".import-step-mark": "numbers of steps",
+  ".import-batches": "the batches themselves, where every trace ends: when, by whom, how many rows",
   ".note": "explanations: rules, units of measure and dates",
 } as const;
 
