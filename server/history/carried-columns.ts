@@ -2,7 +2,7 @@ import { NO_REPORT, type Snapshot, type StructureSnapshot } from "../generation/
 import { countFor, type Rule, ruleFor, shortfallOf } from "../norms/judge.ts";
 import { postsOnLoan } from "../reinforcement/active.ts";
 import { UNIT_STATES, type UnitState } from "../schema.ts";
-import type { CommuneColumns } from "../staffing/commune-columns.ts";
+import { type CommuneColumns, emptyColumns } from "../staffing/commune-columns.ts";
 import { type StaffingOn, staffingOn } from "../staffing/state.ts";
 import { type Counts, carry, type Standing } from "./carry.ts";
 import { type Reform, reformOf } from "./reform.ts";
@@ -83,7 +83,7 @@ export function carriedColumns(
 ): CarriedColumns {
   const [former, present] = [snapshot.structures["2021"], snapshot.structures["2026"]];
   const ruleOf = norm === "in-force" ? () => undefined : ruleFor(snapshot.norms, norm, asOf);
-  const columns = emptyColumns(indices, carried);
+  const columns = emptyCarried(indices, carried);
   for (const i of indices) {
     const unit = present.communes[i]!;
     const parts = partsOf(carried, former, unit.code);
@@ -166,21 +166,9 @@ function postsAt(
   };
 }
 
-function emptyColumns(indices: readonly number[], { standing }: Carried): CarriedColumns {
+function emptyCarried(indices: readonly number[], { standing }: Carried): CarriedColumns {
   return {
-    indices: [...indices],
-    state: [],
-    strength: [],
-    chiefs: [],
-    deputies: [],
-    officers: [],
-    reinforcement: [],
-    required: [],
-    shortfall: [],
-    meets: [],
-    judge: [],
-    norms: new Map(),
-    documents: new Set(),
+    ...emptyColumns(indices),
     parts: [],
     known: [],
     atLeast: [],

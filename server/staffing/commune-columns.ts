@@ -75,7 +75,8 @@ export function communeColumns(
   return columns;
 }
 
-function emptyColumns(indices: readonly number[]): CommuneColumns {
+/** Columns of these communes before the first figure. */
+export function emptyColumns(indices: readonly number[]): CommuneColumns {
   return {
     indices: [...indices],
     state: [],

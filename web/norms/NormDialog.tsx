@@ -1,13 +1,12 @@
 import { createSignal, onMount, Show } from "solid-js";
 import type { NormChange, PreviewAnswer } from "../../server/norms/schema.ts";
 import type { Document } from "../../server/schema.ts";
-import { ApiError } from "../api/client.ts";
+import type { ApiError } from "../api/client.ts";
 import { DayInput } from "../forms/DayInput.tsx";
+import { FormFooter } from "../forms/FormFooter.tsx";
 import { HeadFields, readHead } from "../forms/HeadFields.tsx";
 import { type FormAccepted, post } from "../forms/post.ts";
 import * as form from "../forms/strings.ts";
-import { failureWords } from "../i18n/failure-words.ts";
-import { useSpeech } from "../i18n/i18n.tsx";
 import { useWords } from "../i18n/use-words.ts";
 import { latest } from "../model.tsx";
 import { NormFields, readNorm } from "./NormFields.tsx";
@@ -32,7 +31,6 @@ export function NormDialog(props: {
 }) {
   const words = useNormWords();
   const formWords = useWords(form.vi, form.en);
-  const { t } = useSpeech();
   const model = useNorms();
   const [preview, setPreview] = createSignal<PreviewAnswer>();
   const [failure, setFailure] = createSignal<unknown>();
@@ -60,7 +58,6 @@ export function NormDialog(props: {
       ? { kind: "replace", id: norm.id, norm: next }
       : { kind: "add", norm: next };
   };
-  const failed = () => failureText(failure(), words, formWords) ?? failureWords(failure(), t);
 
   const count = async () => {
     setFailure();
@@ -126,37 +123,23 @@ export function NormDialog(props: {
         <div aria-live="polite">
           <Show when={preview()}>{(answer) => <Preview answer={answer()} />}</Show>
         </div>
-        <footer>
-          <Show when={failure()}>
-            <p class="notice" role="alert">
-              {failed()}
-            </p>
-          </Show>
-          <button type="button" class="button" onClick={() => dialog.close()}>
-            {formWords("form.cancel")}
-          </button>
-          <button type="submit" class="button primary" disabled={busy()}>
-            {preview()
-              ? formWords(busy() ? "form.saving" : "form.save")
-              : words(busy() ? "form.counting" : "form.preview")}
-          </button>
-        </footer>
+        <FormFooter
+          failure={failure()}
+          ownWords={(error) => refusalWords(error, words)}
+          busy={busy()}
+          send={preview() ? undefined : words(busy() ? "form.counting" : "form.preview")}
+          onCancel={() => dialog.close()}
+        />
       </form>
     </dialog>
   );
 }
 
 /** Words for a refusal of this form; undefined for one that other screens know too. */
-function failureText(
-  error: unknown,
+function refusalWords(
+  { code }: ApiError,
   words: ReturnType<typeof useNormWords>,
-  formWords: (key: keyof typeof form.vi, values?: Record<string, string>) => string,
 ): string | undefined {
-  if (!(error instanceof ApiError)) return undefined;
-  const key = `wrong.${error.code.replace(/^norm\./, "")}`;
-  if (error.code.startsWith("norm.") && key in vi) return words(key as WordKey);
-  if (error.code === "access.local_only") return formWords("form.local");
-  if (error.code === "document.unknown") return formWords("form.document.unknown");
-  if (error.code !== "body.invalid") return undefined;
-  return formWords("form.invalid", { field: error.message });
+  const key = `wrong.${code.replace(/^norm\./, "")}`;
+  return code.startsWith("norm.") && key in vi ? words(key as WordKey) : undefined;
 }

@@ -5,12 +5,12 @@ import type {
   RequestState,
   RequestsAnswer,
 } from "../../server/requests/schema.ts";
-import { ApiError } from "../api/client.ts";
+import type { ApiError } from "../api/client.ts";
 import { DayInput } from "../forms/DayInput.tsx";
+import { FormFooter } from "../forms/FormFooter.tsx";
 import { HeadFields, readHead } from "../forms/HeadFields.tsx";
 import { type FormAccepted, fieldOf, post } from "../forms/post.ts";
 import * as form from "../forms/strings.ts";
-import { failureWords } from "../i18n/failure-words.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { useWords } from "../i18n/use-words.ts";
 import { fullName } from "../unit/unit-name.ts";
@@ -46,7 +46,6 @@ export function RequestDialog(props: {
     const name = fullName({ kind: request.unitKind, name: request.name }, t);
     return words("form.move", { name });
   };
-  const failed = () => refusalText(failure(), words, formWords) ?? failureWords(failure(), t);
 
   const save = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -118,19 +117,12 @@ export function RequestDialog(props: {
           <input class="field" name="assignee" maxLength={300} value={known()?.assignee ?? ""} />
         </label>
         <HeadFields documents={props.answer.documents} />
-        <footer>
-          <Show when={failure()}>
-            <p class="notice" role="alert">
-              {failed()}
-            </p>
-          </Show>
-          <button type="button" class="button" onClick={() => dialog.close()}>
-            {formWords("form.cancel")}
-          </button>
-          <button type="submit" class="button primary" disabled={busy()}>
-            {formWords(busy() ? "form.saving" : "form.save")}
-          </button>
-        </footer>
+        <FormFooter
+          failure={failure()}
+          ownWords={(error) => refusalWords(error, words)}
+          busy={busy()}
+          onCancel={() => dialog.close()}
+        />
       </form>
     </dialog>
   );
@@ -158,19 +150,12 @@ function readChange(sheet: HTMLFormElement, id: string | undefined): RequestChan
 }
 
 /** Words for a refusal of this form; undefined for one that other screens know too. */
-function refusalText(
-  error: unknown,
+function refusalWords(
+  error: ApiError,
   words: ReturnType<typeof useRequestWords>,
-  formWords: (key: keyof typeof form.vi, values?: Record<string, string>) => string,
 ): string | undefined {
-  if (!(error instanceof ApiError)) return undefined;
   const key = `wrong.${error.code.replace(/^request\./, "")}`;
   const field = `field.${fieldOf(error)}`;
-  if (error.code.startsWith("request.") && key in vi) {
-    return words(key as WordKey, { field: field in vi ? words(field as WordKey) : "" });
-  }
-  if (error.code === "access.local_only") return formWords("form.local");
-  if (error.code === "document.unknown") return formWords("form.document.unknown");
-  if (error.code !== "body.invalid") return undefined;
-  return formWords("form.invalid", { field: error.message });
+  if (!error.code.startsWith("request.") || !(key in vi)) return undefined;
+  return words(key as WordKey, { field: field in vi ? words(field as WordKey) : "" });
 }

@@ -1,11 +1,10 @@
 import Layers from "lucide-solid/icons/layers";
-import Printer from "lucide-solid/icons/printer";
 import Table2 from "lucide-solid/icons/table-2";
 import { type JSX, lazy, Show, Suspense } from "solid-js";
 import { useSpeech } from "../i18n/i18n.tsx";
 import type { MapTheme } from "../map/map-colours.ts";
 import { useModel } from "../model.tsx";
-import { ThemeButton } from "./ThemeButton.tsx";
+import { ReaderTools } from "./ReaderTools.tsx";
 import "./header.css";
 
 const AsKnown = lazy(async () => ({ default: (await import("../as-known/AsKnown.tsx")).AsKnown }));
@@ -22,7 +21,7 @@ export function Header(props: {
   search: JSX.Element;
 }) {
   const { state } = useModel();
-  const { t, locale } = useSpeech();
+  const { t } = useSpeech();
   return (
     <header class="header">
       <div class="header-menu">
@@ -61,24 +60,7 @@ export function Header(props: {
         >
           <Table2 size={20} aria-hidden="true" />
         </button>
-        <button
-          type="button"
-          class="button"
-          aria-label={locale() === "vi" ? "EN, English" : "VI, Tiếng Việt"}
-          onClick={() => state.adjust({ lang: locale() === "vi" ? "en" : null })}
-        >
-          {locale() === "vi" ? "EN" : "VI"}
-        </button>
-        <ThemeButton theme={props.theme} onTheme={(theme) => state.adjust({ theme })} />
-        <button
-          type="button"
-          class="button wide-only"
-          aria-label={t("app.print")}
-          title={t("app.print")}
-          onClick={() => window.print()}
-        >
-          <Printer size={20} aria-hidden="true" />
-        </button>
+        <ReaderTools theme={props.theme} adjust={state.adjust} />
       </nav>
     </header>
   );

@@ -1,4 +1,3 @@
-import Printer from "lucide-solid/icons/printer";
 import {
   type Accessor,
   createContext,
@@ -13,9 +12,9 @@ import { SpeechProvider, useSpeech } from "../i18n/i18n.tsx";
 import type { MapTheme } from "../map/map-colours.ts";
 import { createTheme } from "../theme.ts";
 import { type AppState, createUrlState } from "../url-state.ts";
+import { ReaderTools } from "./ReaderTools.tsx";
 import { Region } from "./Region.tsx";
 import { ScreenMenu } from "./ScreenMenu.tsx";
-import { ThemeButton } from "./ThemeButton.tsx";
 import "./header.css";
 import "./screen-frame.css";
 
@@ -78,24 +77,7 @@ function Frame(props: { title: string; tools?: JSX.Element; children: JSX.Elemen
         <div class="screen-tools">{props.tools}</div>
         <nav class="header-tools" aria-label={t("app.settings")}>
           <AsKnown />
-          <button
-            type="button"
-            class="button"
-            aria-label={locale() === "vi" ? "EN, English" : "VI, Tiếng Việt"}
-            onClick={() => state.adjust({ lang: locale() === "vi" ? "en" : null })}
-          >
-            {locale() === "vi" ? "EN" : "VI"}
-          </button>
-          <ThemeButton theme={theme()} onTheme={(next) => state.adjust({ theme: next })} />
-          <button
-            type="button"
-            class="button wide-only"
-            aria-label={t("app.print")}
-            title={t("app.print")}
-            onClick={() => window.print()}
-          >
-            <Printer size={20} aria-hidden="true" />
-          </button>
+          <ReaderTools theme={theme()} adjust={state.adjust} />
         </nav>
       </header>
       <main class="screen-main">
