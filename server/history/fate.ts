@@ -4,7 +4,7 @@ import type { LineageLink } from "../generation/snapshot.ts";
 export type Fate = { kind: "whole"; to: string } | { kind: "split"; into: string[] };
 
 /**
- * Below this share of a unit's area a link that only an overlay of two maps found is a sliver. Of 9,415
+ * Below this share of a unit's area a link that only an overlay of two maps found is a sliver. Of 9,431
  * units that a resolution names whole, the overlay finds 7 % with more than a tenth of their area
  * elsewhere: so far the maps of 2021 and 2026 disagree where nothing was split.
  */
