@@ -29,23 +29,17 @@ import { Failure, Region } from "./ui/Region.tsx";
 
 // What the first map does not need comes after it.
 const surroundings = () => import("./surroundings.ts");
-const BorderLayers = lazy(async () => ({ default: (await surroundings()).BorderLayers }));
-const BorderPanel = lazy(async () => ({ default: (await surroundings()).BorderPanel }));
-const HeadquartersLayers = lazy(async () => ({
-  default: (await surroundings()).HeadquartersLayers,
-}));
-const HeadquartersPanel = lazy(async () => ({ default: (await surroundings()).HeadquartersPanel }));
 const Islands = lazy(async () => ({ default: (await surroundings()).Islands }));
 const KeyFigures = lazy(async () => ({ default: (await surroundings()).KeyFigures }));
+const LayerPanels = lazy(async () => ({ default: (await surroundings()).LayerPanels }));
 const MapBanner = lazy(async () => ({
   default: (await import("./as-known/MapBanner.tsx")).MapBanner,
 }));
 const NormChoice = lazy(async () => ({ default: (await surroundings()).NormChoice }));
-const RequestSymbols = lazy(async () => ({ default: (await surroundings()).RequestSymbols }));
-const RequestsPanel = lazy(async () => ({ default: (await surroundings()).RequestsPanel }));
 const RuleLine = lazy(async () => ({ default: (await surroundings()).RuleLine }));
 const RuleNote = lazy(async () => ({ default: (await surroundings()).RuleNote }));
 const SearchBox = lazy(async () => ({ default: (await surroundings()).SearchBox }));
+const ShownLayers = lazy(async () => ({ default: (await surroundings()).ShownLayers }));
 const Timeline = lazy(async () => ({ default: (await surroundings()).Timeline }));
 const UnitCard = lazy(async () => ({ default: (await import("./unit/UnitCard.tsx")).UnitCard }));
 const UnitTable = lazy(async () => ({
@@ -144,9 +138,7 @@ function Screen() {
         <CoveragePanel coverage={coverage()} theme={theme()} />
         <Show when={isDrawn()}>
           <Region>
-            <BorderPanel />
-            <HeadquartersPanel />
-            <RequestsPanel />
+            <LayerPanels />
             <NormChoice />
             <RuleNote />
             <KeyFigures onOpen={(change) => state.go({ ...change, table: true })} />
@@ -169,9 +161,7 @@ function Screen() {
             <Show when={isDrawn()}>
               <Region>
                 <Islands coverage={coverage()} />
-                <HeadquartersLayers />
-                <BorderLayers />
-                <RequestSymbols />
+                <ShownLayers />
               </Region>
             </Show>
             <MapControls />

@@ -17,7 +17,7 @@ export function PrintHead() {
       .layers()
       .map((layer) => {
         if (layer === "staffing") return t(`coverage.indicator.${state.indicator()}`);
-        return layer === "border" ? t("border.title") : t(`hq.theme.${state.hq()}`);
+        return layer === "headquarters" ? t(`buildings.${state.hq()}`) : t(`layer.${layer}`);
       })
       .join(" · ");
   return (

@@ -1,7 +1,6 @@
 import { For, Show } from "solid-js";
 import { NEIGHBOURS, UNIT_STATES } from "../constants.ts";
 import { rangeText } from "../coverage/classes.ts";
-import { useSpeech } from "../i18n/i18n.tsx";
 import { cssShade } from "../map/shade.ts";
 import { rangeParameter } from "../table/filter.ts";
 import { Figure } from "../trace/Figure.tsx";
@@ -11,6 +10,7 @@ import { LOAN_SHADE, NEIGHBOUR_SHADES } from "./border-colours.ts";
 import type { BorderCounts } from "./count-border.ts";
 import type { LoanMark } from "./join-loans.ts";
 import { radiusOfPosts } from "./posts-size.ts";
+import { useBorderSpeech } from "./use-border-speech.ts";
 import "./border.css";
 
 /** Every sign of the border layer with what it counts; classes and states add up to the communes. */
@@ -21,7 +21,7 @@ export function BorderLegend(props: {
   /** Radius of the symbol of one post on the map, CSS pixels. */
   onePost: number;
 }) {
-  const { t, number } = useSpeech();
+  const { t, number } = useBorderSpeech();
   const figureOf = useFigureOf();
   const postsElsewhere = () => props.elsewhere.reduce((sum, mark) => sum + mark.posts, 0);
   const arcCount = () => props.counts.communes - props.counts.unreinforced;

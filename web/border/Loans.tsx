@@ -1,7 +1,6 @@
 import type { MapMouseEvent } from "maplibre-gl";
 import { createEffect, createMemo, createSignal, onCleanup } from "solid-js";
 import { rgbOf } from "../coverage/columns.ts";
-import { useSpeech } from "../i18n/i18n.tsx";
 import { useMapOwner } from "../map/map-owner.ts";
 import { claimPointer } from "../map/pointer-claims.ts";
 import { shadeOn } from "../map/shade.ts";
@@ -13,6 +12,7 @@ import { loanTip } from "./loan-tip.ts";
 import { createLoanPointer, type PointedLoan } from "./point-at-loans.ts";
 import { onePostPixels } from "./posts-size.ts";
 import { useBorder } from "./use-border.ts";
+import { useBorderSpeech } from "./use-border-speech.ts";
 
 /** The layer of the ground that names communes at their centres. */
 const NAMES_ID = "commune-names";
@@ -21,7 +21,7 @@ const NAMES_ID = "commune-names";
 export function Loans() {
   const { map, colours, drawDeck, tip, zoom } = useMapOwner();
   const model = useModel();
-  const speech = useSpeech();
+  const speech = useBorderSpeech();
   const { marks, sources, onePost, setOnePost } = useBorder();
   createEffect(() => setOnePost(onePostPixels(zoom())));
   const [pointed, setPointed] = createSignal<Asked>();

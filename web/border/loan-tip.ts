@@ -1,9 +1,9 @@
 import type { Unit } from "../../server/units/schema.ts";
-import type { Speech } from "../i18n/i18n.tsx";
 import type { Tip } from "../map/map-owner.ts";
 import { fullName } from "../unit/unit-name.ts";
 import type { LoanArc, LoanMark } from "./join-loans.ts";
 import type { PointedLoan } from "./point-at-loans.ts";
+import type { BorderSpeech } from "./use-border-speech.ts";
 
 const MOST_SOURCES = 4;
 
@@ -12,7 +12,7 @@ export function loanTip(
   pointed: PointedLoan,
   arcs: readonly LoanArc[],
   unit: (code: string) => Unit | undefined,
-  speech: Speech,
+  speech: BorderSpeech,
 ): Tip {
   const { t, number } = speech;
   const nameOf = (code: string) => {

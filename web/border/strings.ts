@@ -1,7 +1,4 @@
 export const vi = {
-  "border.title": "Tăng cường biên giới",
-  "border.explanation":
-    "Đường biên giới đất liền tô theo nước láng giềng; xã biên giới có viền và nền cùng màu. Vòng tròn càng rộng, xã càng được tăng cường nhiều biên chế; cung nối đơn vị cử người với xã nhận. Nét đứt báo kỳ hạn kết thúc trong 6 tháng tới.",
   "border.neighbours": "Xã biên giới theo nước láng giềng",
   "border.communesKm": "{{ communes }} xã · {{ km }} km",
   "border.touchingTwo": "{{ count }} xã giáp hai nước, chỉ tính một lần trong tổng.",
@@ -16,7 +13,6 @@ export const vi = {
   "border.total": "{{ count }} xã biên giới",
   "border.inside": "trong {{ place }}",
   "border.noneHere": "{{ place }} không có biên giới đất liền.",
-  "border.waiting": "Đang tải số liệu biên giới…",
   "border.tip.lends": "Cử {{ posts }} biên chế tới {{ communes }} xã",
   "border.tip.from": "{{ posts }} biên chế · {{ source }}",
   "border.tip.more": "và {{ count }} đơn vị khác",
@@ -25,9 +21,6 @@ export const vi = {
 };
 
 export const en: Record<keyof typeof vi, string> = {
-  "border.title": "Border reinforcements",
-  "border.explanation":
-    "The land border in the colour of each neighbour; border communes are outlined and tinted alike. The wider the circle, the more posts a commune has on loan; an arc joins the sending body to the commune. Broken lines mark terms that end within 6 months.",
   "border.neighbours": "Border communes by neighbour",
   "border.communesKm": "{{ communes }} communes · {{ km }} km",
   "border.touchingTwo": "{{ count }} touch two neighbours and count once in the total.",
@@ -42,7 +35,6 @@ export const en: Record<keyof typeof vi, string> = {
   "border.total": "{{ count }} border communes",
   "border.inside": "in {{ place }}",
   "border.noneHere": "{{ place }} has no land border.",
-  "border.waiting": "Loading the border…",
   "border.tip.lends": "Lends {{ posts }} posts to {{ communes }} communes",
   "border.tip.from": "{{ posts }} posts · {{ source }}",
   "border.tip.more": "and {{ count }} more bodies",

@@ -1,7 +1,6 @@
 import type { MapMouseEvent } from "maplibre-gl";
 import { createEffect, onCleanup } from "solid-js";
 import { classOf } from "../coverage/classes.ts";
-import { useSpeech } from "../i18n/i18n.tsx";
 import { addTextures } from "../map/add-textures.ts";
 import { useMapOwner } from "../map/map-owner.ts";
 import { isPointerClaimed } from "../map/pointer-claims.ts";
@@ -11,6 +10,7 @@ import { fullName } from "../unit/unit-name.ts";
 import { NO_SHARE, SHARE_ID, SHARE_UNKNOWN_ID, shareLayers, shareOpacity } from "./share-style.ts";
 import { type ProvinceShare, SHARE_BOUNDS } from "./shares.ts";
 import { useHeadquarters } from "./use-headquarters.ts";
+import { useHeadquartersSpeech } from "./use-headquarters-speech.ts";
 
 const codeOf = ({ percent, state }: ProvinceShare): number => {
   if (percent !== null) return classOf(percent, SHARE_BOUNDS);
@@ -22,7 +22,7 @@ export function ProvinceShares() {
   const { map, colours, tip } = useMapOwner();
   const model = useModel();
   const { state } = model;
-  const speech = useSpeech();
+  const speech = useHeadquartersSpeech();
   const { shares } = useHeadquarters();
   const shown = () => !state.layers().includes("staffing");
   const stays = () => state.level() === "province" && !state.unit();

@@ -1,7 +1,6 @@
 import { createMemo, For, Show } from "solid-js";
 import { UNIT_STATES } from "../constants.ts";
 import { classRanges, rangeText } from "../coverage/classes.ts";
-import { useSpeech } from "../i18n/i18n.tsx";
 import { cssShade } from "../map/shade.ts";
 import { rangeParameter } from "../table/filter.ts";
 import { Figure } from "../trace/Figure.tsx";
@@ -10,6 +9,7 @@ import { StateKey } from "../unit/StateKey.tsx";
 import type { HeadquartersTheme } from "../url-state.ts";
 import { countShares, type ProvinceShare, SHARE_BOUNDS } from "./shares.ts";
 import { SHARE_SHADES } from "./step-colours.ts";
+import { useHeadquartersSpeech } from "./use-headquarters-speech.ts";
 
 const RANGES = classRanges(SHARE_BOUNDS);
 
@@ -20,7 +20,7 @@ export function ShareLegend(props: {
   hidden: boolean;
   onReveal: () => void;
 }) {
-  const { t, number } = useSpeech();
+  const { t, number } = useHeadquartersSpeech();
   const figureOf = useFigureOf();
   const shareOf = (member: string) => figureOf(`share.${props.theme}.${member}`, "VN");
   const counts = createMemo(() => countShares(props.shares));

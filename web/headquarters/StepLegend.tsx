@@ -1,6 +1,5 @@
 import { For, Show } from "solid-js";
 import { UNIT_STATES } from "../constants.ts";
-import { useSpeech } from "../i18n/i18n.tsx";
 import { Figure } from "../trace/Figure.tsx";
 import { useFigureOf } from "../trace/use-figure-of.ts";
 import { StateKey } from "../unit/StateKey.tsx";
@@ -10,6 +9,7 @@ import { MOST_VEHICLES, type StepCounts } from "./readings.ts";
 import { RUNG_ORDER } from "./rung-shapes.ts";
 import { StepKey } from "./StepKey.tsx";
 import { stepName } from "./step-name.ts";
+import { useHeadquartersSpeech } from "./use-headquarters-speech.ts";
 
 /** Steps, highest first, then the states without a step: every unit in one row. */
 export function StepLegend(props: {
@@ -17,7 +17,7 @@ export function StepLegend(props: {
   theme: HeadquartersTheme;
   place: string | undefined;
 }) {
-  const { t, number } = useSpeech();
+  const { t, number } = useHeadquartersSpeech();
   const figureOf = useFigureOf();
   const stepFigure = (step: number) => {
     if (props.theme !== "vehicles") return `${props.theme}.${RUNG_ORDER[step]}`;

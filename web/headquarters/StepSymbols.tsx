@@ -1,6 +1,5 @@
 import type { MapMouseEvent } from "maplibre-gl";
 import { createMemo, createSignal, onCleanup } from "solid-js";
-import { useSpeech } from "../i18n/i18n.tsx";
 import { useMapOwner } from "../map/map-owner.ts";
 import { claimPointer } from "../map/pointer-claims.ts";
 import { useModel } from "../model.tsx";
@@ -12,6 +11,7 @@ import { drawAtlas } from "./symbol-atlas.ts";
 import { CELL_PIXELS, imageKey, symbolOffset } from "./symbol-images.ts";
 import { symbolTip } from "./symbol-tip.ts";
 import { useHeadquarters } from "./use-headquarters.ts";
+import { useHeadquartersSpeech } from "./use-headquarters-speech.ts";
 
 /** Symbols are ready this far beyond the edges, as a share of the view, so that a pan finds them there. */
 const MARGIN = 0.5;
@@ -26,7 +26,7 @@ export function StepSymbols() {
   const { map, colours, drawDeck, tip, zoom } = useMapOwner();
   const model = useModel();
   const { state } = model;
-  const speech = useSpeech();
+  const speech = useHeadquartersSpeech();
   const { inScope, frame } = useHeadquarters();
   const [view, setView] = createSignal(viewOf(map), { equals: false });
   /** Icons leave the middle of a commune to its name, or to the posts it has on loan. */

@@ -1,10 +1,14 @@
-import type { Speech } from "../i18n/i18n.tsx";
 import type { HeadquartersTheme } from "../url-state.ts";
 import { MOST_VEHICLES } from "./readings.ts";
 import { RUNG_ORDER } from "./rung-shapes.ts";
+import type { HeadquartersSpeech } from "./use-headquarters-speech.ts";
 
 /** "Đang xây dựng", or of vehicles "2" and "≥ 3". */
-export function stepName(theme: HeadquartersTheme, step: number, t: Speech["t"]): string {
+export function stepName(
+  theme: HeadquartersTheme,
+  step: number,
+  t: HeadquartersSpeech["t"],
+): string {
   if (theme !== "vehicles") return t(`rung.${RUNG_ORDER[step]!}`);
   const count = step === MOST_VEHICLES ? `≥ ${step}` : String(step);
   return t("hq.vehicles", { count });

@@ -1,16 +1,9 @@
 export const vi = {
-  "hq.title": "Trụ sở, nhà ở, phương tiện",
-  "hq.explanation":
-    "Mỗi trụ sở đứng ở một trong năm bậc, từ chưa có đất đến đã hoàn thành. Khi nhìn xa, các xã gần nhau gộp thành một vòng: số ở giữa là số xã, cung theo chiều kim đồng hồ từ đỉnh là phần đã hoàn thành rồi đến các bậc thấp hơn. Nhấn vào vòng để tới gần.",
   "hq.theme": "Xem",
-  "hq.theme.headquarters": "Trụ sở",
-  "hq.theme.housing": "Nhà ở",
-  "hq.theme.vehicles": "Phương tiện",
   "hq.vehicles": "{{ count }} xe",
   "hq.units": "đơn vị cấp xã",
   "hq.inside": "trong {{ place }}",
   "hq.ring": "Nhiều xã gần nhau",
-  "hq.waiting": "Đang tải số liệu trụ sở…",
   "hq.share.headquarters": "Tỉ lệ trụ sở hoàn thành theo tỉnh (%)",
   "hq.share.housing": "Tỉ lệ nhà ở hoàn thành theo tỉnh (%)",
   "hq.share.vehicles": "Tỉ lệ xã có phương tiện theo tỉnh (%)",
@@ -25,18 +18,11 @@ export const vi = {
 };
 
 export const en: Record<keyof typeof vi, string> = {
-  "hq.title": "Headquarters, housing, vehicles",
-  "hq.explanation":
-    "Every headquarters stands on one of five rungs, from no land to completed. From afar, near communes join in one ring: the number in it counts them; clockwise from the top come the completed ones, then each lower rung. Press a ring to come closer.",
   "hq.theme": "Show",
-  "hq.theme.headquarters": "Headquarters",
-  "hq.theme.housing": "Housing",
-  "hq.theme.vehicles": "Vehicles",
   "hq.vehicles": "Vehicles: {{ count }}",
   "hq.units": "communes",
   "hq.inside": "in {{ place }}",
   "hq.ring": "Several near communes",
-  "hq.waiting": "Loading headquarters…",
   "hq.share.headquarters": "Headquarters completed, by province (%)",
   "hq.share.housing": "Housing completed, by province (%)",
   "hq.share.vehicles": "Communes with a vehicle, by province (%)",

@@ -1,11 +1,11 @@
 import type { HeadquartersFrame } from "../../server/headquarters/schema.ts";
 import type { Unit } from "../../server/units/schema.ts";
-import type { Speech } from "../i18n/i18n.tsx";
 import type { Tip } from "../map/map-owner.ts";
 import { fullName } from "../unit/unit-name.ts";
 import type { HeadquartersTheme } from "../url-state.ts";
 import type { HeadquartersSymbol } from "./clusters.ts";
 import { stepName } from "./step-name.ts";
+import type { HeadquartersSpeech } from "./use-headquarters-speech.ts";
 
 /** What the pointer reads from an icon or a ring. */
 export function symbolTip(
@@ -13,7 +13,7 @@ export function symbolTip(
   theme: HeadquartersTheme,
   frame: HeadquartersFrame,
   unit: (code: string) => Unit | undefined,
-  speech: Speech,
+  speech: HeadquartersSpeech,
 ): Tip {
   const { t, number } = speech;
   if (symbol.kind === "cluster") {
@@ -41,9 +41,9 @@ export function symbolTip(
     title: own ? fullName(own, t) : symbol.code,
     lines: [
       ...(province ? [fullName(province, t)] : []),
-      `${t("hq.theme.headquarters")}: ${rungOf("headquarters")}`,
-      `${t("hq.theme.housing")}: ${rungOf("housing")}`,
-      `${t("hq.theme.vehicles")}: ${vehicles === null ? t("state.not_reported") : number(vehicles)}`,
+      `${t("buildings.headquarters")}: ${rungOf("headquarters")}`,
+      `${t("buildings.housing")}: ${rungOf("housing")}`,
+      `${t("buildings.vehicles")}: ${vehicles === null ? t("state.not_reported") : number(vehicles)}`,
     ],
   };
 }

@@ -7,27 +7,15 @@ import {
   type ParentProps,
   useContext,
 } from "solid-js";
-import * as border from "../border/strings.ts";
 import * as coverage from "../coverage/strings.ts";
-import * as headquarters from "../headquarters/strings.ts";
 import * as map from "../map/strings.ts";
-import * as search from "../search/strings.ts";
-import * as table from "../table/strings.ts";
-import * as timeline from "../timeline/strings.ts";
 import * as trace from "../trace/strings.ts";
 import * as ui from "../ui/strings.ts";
-import * as unit from "../unit/strings.ts";
 
 const vi = {
   ...ui.vi,
   ...map.vi,
   ...coverage.vi,
-  ...border.vi,
-  ...headquarters.vi,
-  ...unit.vi,
-  ...table.vi,
-  ...timeline.vi,
-  ...search.vi,
   ...trace.vi,
 };
 
@@ -40,12 +28,6 @@ const en: Dictionary = {
   ...ui.en,
   ...map.en,
   ...coverage.en,
-  ...border.en,
-  ...headquarters.en,
-  ...unit.en,
-  ...table.en,
-  ...timeline.en,
-  ...search.en,
   ...trace.en,
 };
 

@@ -1,12 +1,12 @@
-import { useSpeech } from "../i18n/i18n.tsx";
 import { readDate, writeDate } from "../timeline/read-date.ts";
+import { useTimelineSpeech } from "../timeline/use-timeline-speech.ts";
 
 /**
  * A day of a form, typed day first whatever the browser's own order. What is no date keeps the form from
  * being sent; its value in the form is as typed, see `readDate`.
  */
 export function DayInput(props: { label: string; name: string; date: string; required?: boolean }) {
-  const { t } = useSpeech();
+  const { t } = useTimelineSpeech();
   return (
     <label>
       {props.label}

@@ -7,10 +7,6 @@ export const vi = {
   "kind.posts": "Biên chế",
   "kind.allowances": "Chế độ, phụ cấp",
   "kind.other": "Việc khác",
-  "layer.title": "Kiến nghị của đơn vị",
-  "layer.explanation":
-    "Vòng tròn ở mỗi tỉnh hoặc xã lớn theo số kiến nghị còn mở, số ở giữa. Kiến nghị của đơn vị đã bị chia tách được tính cho tỉnh.",
-  "layer.waiting": "Đang tải kiến nghị…",
   "layer.kind": "Nhóm kiến nghị",
   "layer.open": "kiến nghị còn mở",
   "layer.places.province": "{{ count }} tỉnh, thành phố",
@@ -29,10 +25,6 @@ export const en: Record<keyof typeof vi, string> = {
   "kind.posts": "Posts",
   "kind.allowances": "Allowances",
   "kind.other": "Other",
-  "layer.title": "Requests",
-  "layer.explanation":
-    "The circle in each province or commune grows with its open requests, counted inside. Those of a unit that was split count for the province.",
-  "layer.waiting": "Loading requests…",
   "layer.kind": "Kind of request",
   "layer.open": "open requests",
   "layer.places.province": "{{ count }} provinces",

@@ -10,13 +10,13 @@ import {
   onMount,
   Show,
 } from "solid-js";
-import { useSpeech } from "../i18n/i18n.tsx";
 import { latest, useModel } from "../model.tsx";
 import { focusCardOf } from "../unit/focus-card.ts";
 import { unitChange } from "../unit/unit-address.ts";
 import { createSearch } from "./create-search.ts";
 import { SearchResults } from "./SearchResults.tsx";
 import { nextActive, type SearchOption, searchGroups } from "./search-options.ts";
+import { useSearchSpeech } from "./use-search-speech.ts";
 import "./search.css";
 
 const isTyping = (target: EventTarget | null) =>
@@ -31,7 +31,7 @@ const isTyping = (target: EventTarget | null) =>
  */
 export function SearchBox(props: { onChoose?: (option: SearchOption) => void }) {
   const model = useModel();
-  const { t } = useSpeech();
+  const { t } = useSearchSpeech();
   const listId = createUniqueId();
   const [text, setText] = createSignal("");
   const [open, setOpen] = createSignal(false);

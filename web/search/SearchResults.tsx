@@ -1,10 +1,10 @@
 import { createEffect, For, Match, Show, Switch } from "solid-js";
-import { useSpeech } from "../i18n/i18n.tsx";
 import { latest, useModel } from "../model.tsx";
 import { Failure } from "../ui/Region.tsx";
 import { fullName } from "../unit/unit-name.ts";
 import type { SearchAnswer } from "./create-search.ts";
 import type { SearchGroup, SearchOption } from "./search-options.ts";
+import { useSearchSpeech } from "./use-search-speech.ts";
 
 /** The list under the field: lines in groups, or words for waiting, nothing found, failure. */
 export function SearchResults(props: {
@@ -18,7 +18,7 @@ export function SearchResults(props: {
   onPoint: (index: number) => void;
   onRetry: () => void;
 }) {
-  const { t, number, date } = useSpeech();
+  const { t, number, date } = useSearchSpeech();
   const model = useModel();
   const count = () => props.groups.reduce((sum, { options }) => sum + options.length, 0);
   const text = () => (props.answer.status === "idle" ? "" : props.answer.text);
@@ -106,7 +106,7 @@ function OptionLine(props: {
   onChoose: () => void;
   onPoint: () => void;
 }) {
-  const { t } = useSpeech();
+  const { t } = useSearchSpeech();
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox's input has the keys
     // biome-ignore lint/a11y/useFocusableInteractive: the input keeps the focus and names the active line

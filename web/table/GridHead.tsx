@@ -1,9 +1,9 @@
 import ArrowDown from "lucide-solid/icons/arrow-down";
 import ArrowUp from "lucide-solid/icons/arrow-up";
 import { For, Show } from "solid-js";
-import { useSpeech } from "../i18n/i18n.tsx";
 import type { UnitTableModel } from "./create-unit-table.ts";
 import { COLUMN_HEADER, GROUP, ROW } from "./roles.ts";
+import { useTableSpeech } from "./use-table-speech.ts";
 
 /** Headings that sort: largest first for figures, then the other way round. */
 export function GridHead(props: {
@@ -11,7 +11,7 @@ export function GridHead(props: {
   /** Column that holds the keyboard's place, when the header does. */
   activeColumn?: number;
 }) {
-  const { t } = useSpeech();
+  const { t } = useTableSpeech();
   const sortedBy = (id: string) => {
     const [first] = props.unitTable.table.atoms.sorting.get();
     if (first?.id !== id) return undefined;

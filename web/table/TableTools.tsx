@@ -3,10 +3,10 @@ import Search from "lucide-solid/icons/search";
 import { createSignal, createUniqueId, For, Show } from "solid-js";
 import { UNIT_STATES } from "../constants.ts";
 import { rangeText } from "../coverage/classes.ts";
-import { useSpeech } from "../i18n/i18n.tsx";
 import { useModel } from "../model.tsx";
 import type { Kept } from "../url-state.ts";
 import type { UnitTableModel } from "./create-unit-table.ts";
+import { useTableSpeech } from "./use-table-speech.ts";
 
 const STATE_CHOICES: readonly Kept[] = ["known", ...UNIT_STATES];
 const NORM_CHOICES: readonly Kept[] = ["below", "meeting", "fewest"];
@@ -14,7 +14,7 @@ const NORM_CHOICES: readonly Kept[] = ["below", "meeting", "fewest"];
 /** Words, states and other filters of the table, and the choice of its columns. */
 export function TableTools(props: { unitTable: UnitTableModel; canSee: boolean }) {
   const { state } = useModel();
-  const { t, number } = useSpeech();
+  const { t, number } = useTableSpeech();
   const columnsId = createUniqueId();
   const [choosing, setChoosing] = createSignal(false);
 
@@ -122,7 +122,7 @@ function Chip(props: { on: boolean; label: string; onClick: () => void }) {
 
 function ColumnChooser(props: { id: string; unitTable: UnitTableModel }) {
   const { state } = useModel();
-  const { t } = useSpeech();
+  const { t } = useTableSpeech();
   const seen = () => props.unitTable.seenColumns().map((column) => column.id);
   const toggle = (id: string) =>
     state.adjust({

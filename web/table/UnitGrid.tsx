@@ -1,6 +1,5 @@
 import { createVirtualizer } from "@tanstack/solid-virtual";
 import { createEffect, createMemo, createSignal, createUniqueId, For, on, Show } from "solid-js";
-import { useSpeech } from "../i18n/i18n.tsx";
 import { useModel } from "../model.tsx";
 import { type GridCell, moveCell } from "./cell-movement.ts";
 import type { ColumnSpec } from "./columns.ts";
@@ -8,6 +7,7 @@ import type { UnitTableModel } from "./create-unit-table.ts";
 import { GridHead } from "./GridHead.tsx";
 import { GRID, GROUP } from "./roles.ts";
 import { UnitGridRow } from "./UnitGridRow.tsx";
+import { useTableSpeech } from "./use-table-speech.ts";
 
 /** Heights in CSS pixels: fixed, so that rows far away need no measuring. */
 const ROW_PX = 44;
@@ -25,7 +25,7 @@ export function UnitGrid(props: {
   colourOf?: (code: string) => string | undefined;
 }) {
   const model = useModel();
-  const { t } = useSpeech();
+  const { t } = useTableSpeech();
   const keysId = createUniqueId();
   let scroller!: HTMLDivElement;
   let grid!: HTMLTableElement;

@@ -1,5 +1,4 @@
 import { For, Show } from "solid-js";
-import { useSpeech } from "../i18n/i18n.tsx";
 import { Figure } from "../trace/Figure.tsx";
 import { useFigureOf } from "../trace/use-figure-of.ts";
 import { StateKey } from "../unit/StateKey.tsx";
@@ -7,6 +6,7 @@ import type { ColumnSpec } from "./columns.ts";
 import type { UnitTableModel } from "./create-unit-table.ts";
 import { CELL, ROW, ROW_HEADER } from "./roles.ts";
 import type { UnitRow } from "./rows.ts";
+import { useTableSpeech } from "./use-table-speech.ts";
 
 const NO_RANKS = { unit: () => 0, province: () => 0 };
 
@@ -22,7 +22,7 @@ export function UnitGridRow(props: {
   swatch?: string;
   onOpen: () => void;
 }) {
-  const { t, number } = useSpeech();
+  const { t, number } = useTableSpeech();
   const figureOf = useFigureOf();
   const unit = () => props.row.unit;
   const state = () => props.row.frame.state[props.row.index]!;

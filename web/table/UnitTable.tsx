@@ -2,11 +2,11 @@ import { Show } from "solid-js";
 import type { Bounds } from "../../server/schema.ts";
 import { ExportMenu } from "../export/ExportMenu.tsx";
 import { failureWords } from "../i18n/failure-words.ts";
-import { useSpeech } from "../i18n/i18n.tsx";
 import { latest, useModel } from "../model.tsx";
 import { createUnitTable } from "./create-unit-table.ts";
 import { TableTools } from "./TableTools.tsx";
 import { UnitGrid } from "./UnitGrid.tsx";
+import { useTableSpeech } from "./use-table-speech.ts";
 import "./table.css";
 
 /**
@@ -24,7 +24,7 @@ export function UnitTable(props: {
   colourOf?: (code: string) => string | undefined;
 }) {
   const model = useModel();
-  const { t, number } = useSpeech();
+  const { t, number } = useTableSpeech();
   const unitTable = createUnitTable(() => props.visibleBounds);
 
   const count = () => {

@@ -2,9 +2,9 @@ import type { Level } from "../../server/schema.ts";
 import type { CoverageFrame } from "../../server/staffing/schema.ts";
 import { UNIT_STATES } from "../constants.ts";
 import { readIndicator } from "../coverage/indicator.ts";
-import type { TextKey } from "../i18n/i18n.tsx";
 import type { Indicator } from "../url-state.ts";
 import type { UnitRow } from "./rows.ts";
+import type { vi } from "./strings.ts";
 
 /** Places of names in the order of their letters, by code. */
 export interface NameRanks {
@@ -12,9 +12,11 @@ export interface NameRanks {
   province: (code: string) => number;
 }
 
+type ColumnLabel = Extract<keyof typeof vi, `table.column.${string}`>;
+
 export interface ColumnSpec {
   id: string;
-  label: TextKey;
+  label: ColumnLabel;
   /** `name`, `province`, `rule` and `state` are drawn in words; the others are numbers. */
   kind: "name" | "province" | "state" | "rule" | "code" | "number";
   widthPx: number;
@@ -45,7 +47,7 @@ const figure = (
   widthPx = FIGURE_PX,
 ): ColumnSpec => ({
   id,
-  label: `table.column.${id}` as TextKey,
+  label: `table.column.${id}` as ColumnLabel,
   kind: "number",
   widthPx,
   digits: 0,
@@ -56,7 +58,7 @@ const figure = (
 
 const measure = (id: Indicator): ColumnSpec => ({
   id,
-  label: `table.column.${id}` as TextKey,
+  label: `table.column.${id}` as ColumnLabel,
   kind: "number",
   widthPx: 64,
   digits: id === "norm_share" ? 0 : 1,

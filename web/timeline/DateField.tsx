@@ -1,6 +1,6 @@
 import CalendarDays from "lucide-solid/icons/calendar-days";
 import { createEffect, createSignal, createUniqueId, Show } from "solid-js";
-import { useSpeech } from "../i18n/i18n.tsx";
+import { useTimelineSpeech } from "./use-timeline-speech.ts";
 import "./date-field.css";
 import { readDate, writeDate } from "./read-date.ts";
 
@@ -9,7 +9,7 @@ import { readDate, writeDate } from "./read-date.ts";
  * away. What is not a date is said beside the field and changes nothing.
  */
 export function DateField(props: { date: string; onDate: (iso: string) => void }) {
-  const { t } = useSpeech();
+  const { t } = useTimelineSpeech();
   const id = createUniqueId();
   const [text, setText] = createSignal("");
   const [wrong, setWrong] = createSignal(false);

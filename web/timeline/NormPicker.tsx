@@ -1,8 +1,8 @@
 import { For, Show } from "solid-js";
 import type { Norm } from "../../server/norms/schema.ts";
-import { useSpeech } from "../i18n/i18n.tsx";
 import { latest, useModel } from "../model.tsx";
 import { minimumChoice, minimumOf, totalNorms } from "./norm-choices.ts";
+import { useTimelineSpeech } from "./use-timeline-speech.ts";
 import "./timeline.css";
 
 const IN_FORCE = "in-force";
@@ -13,7 +13,7 @@ const USUAL_MIN = 8;
 export function NormPicker() {
   const model = useModel();
   const { state } = model;
-  const { t, date, number } = useSpeech();
+  const { t, date, number } = useTimelineSpeech();
 
   const norms = () => totalNorms(latest(model.norms) ?? []);
   const minsInForce = () => {

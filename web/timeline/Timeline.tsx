@@ -3,7 +3,6 @@ import Play from "lucide-solid/icons/play";
 import StepBack from "lucide-solid/icons/step-back";
 import StepForward from "lucide-solid/icons/step-forward";
 import { Show } from "solid-js";
-import { useSpeech } from "../i18n/i18n.tsx";
 import { latest, useModel } from "../model.tsx";
 import { createPlayer } from "./create-player.ts";
 import { DateField } from "./DateField.tsx";
@@ -11,12 +10,13 @@ import { NormPicker } from "./NormPicker.tsx";
 import { stopAfter, stopBefore } from "./stops.ts";
 import { TimelineStatus } from "./TimelineStatus.tsx";
 import { TimelineTrack } from "./TimelineTrack.tsx";
+import { useTimelineSpeech } from "./use-timeline-speech.ts";
 import "./timeline.css";
 
 /** The bar that chooses the date, what is known of it, and the norm it is judged by. */
 export function Timeline() {
   const model = useModel();
-  const { t } = useSpeech();
+  const { t } = useTimelineSpeech();
   const player = createPlayer(model);
   const at = () => player.date() ?? "";
 

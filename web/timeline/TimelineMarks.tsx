@@ -1,7 +1,7 @@
 import { createSignal, For } from "solid-js";
 import type { Timeline } from "../api/client.ts";
-import { useSpeech } from "../i18n/i18n.tsx";
 import type { MarkGroup } from "./scale.ts";
+import { useTimelineSpeech } from "./use-timeline-speech.ts";
 
 type Kind = Timeline["marks"][number]["kind"];
 
@@ -15,7 +15,7 @@ const WORDS = {
 
 /** Marks above the line: one stop of the Tab key, arrows between them, the words as a tooltip. */
 export function TimelineMarks(props: { groups: MarkGroup[]; onGo: (date: string) => void }) {
-  const { t, date } = useSpeech();
+  const { t, date } = useTimelineSpeech();
   const [active, setActive] = createSignal(0);
   let list!: HTMLUListElement;
 

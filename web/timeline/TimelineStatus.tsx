@@ -1,8 +1,8 @@
 import { createMemo, Show } from "solid-js";
 import { failureWords } from "../i18n/failure-words.ts";
-import { useSpeech } from "../i18n/i18n.tsx";
 import { latest, useModel } from "../model.tsx";
 import { stopAtOrBefore } from "./stops.ts";
+import { useTimelineSpeech } from "./use-timeline-speech.ts";
 
 /** In words: what date the figures on the screen are of, in which structure, as known when. */
 export function TimelineStatus(props: {
@@ -10,7 +10,7 @@ export function TimelineStatus(props: {
   date: string;
 }) {
   const model = useModel();
-  const { t, date, number } = useSpeech();
+  const { t, date, number } = useTimelineSpeech();
 
   const failure = () => failureWords(model.frame.error, t);
   const report = createMemo(() => {

@@ -1,11 +1,11 @@
 import { createEffect, createMemo, createSignal, For, onCleanup, onMount, Show } from "solid-js";
 import type { Timeline } from "../api/client.ts";
-import { useSpeech } from "../i18n/i18n.tsx";
 import type { Player } from "./create-player.ts";
 import { dayOf } from "./days.ts";
 import { groupMarks, timeSpan, yearTicks } from "./scale.ts";
 import { nearestStop, stopAfter, stopBefore } from "./stops.ts";
 import { TimelineMarks } from "./TimelineMarks.tsx";
+import { useTimelineSpeech } from "./use-timeline-speech.ts";
 
 const LEAST_YEAR_PX = 36;
 const LEAST_MARK_PX = 24;
@@ -13,7 +13,7 @@ const STOPS_A_PAGE = 4;
 
 /** The line of time: a slider that rests at the dates with reports, years below, marks above. */
 export function TimelineTrack(props: { player: Player; marks: Timeline["marks"] }) {
-  const { t, date } = useSpeech();
+  const { t, date } = useTimelineSpeech();
   let line!: HTMLDivElement;
   let slider!: HTMLInputElement;
   const [widthPx, setWidthPx] = createSignal(0);

@@ -1,12 +1,12 @@
 import { For, Show } from "solid-js";
 import type { TraceAnswer } from "../../server/trace/schema.ts";
-import { useSpeech } from "../i18n/i18n.tsx";
 import { ruleWords } from "../unit/judgement-words.ts";
+import { useCardSpeech } from "../unit/use-card-speech.ts";
 import { useDialogWords } from "./dialog-strings.ts";
 
 /** The norms that judged a figure: what each asks, whose it is, from when, by when. */
 export function RuleWords(props: { rule: NonNullable<TraceAnswer["rule"]> }) {
-  const { t, date } = useSpeech();
+  const { t, date } = useCardSpeech();
   const say = useDialogWords();
   const whatIf = () => /^min-(\d+)$/.exec(props.rule.choice)?.[1];
   return (

@@ -1,7 +1,7 @@
 import { Show } from "solid-js";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { useModel } from "../model.tsx";
-import { StateLink } from "../unit/UnitLink.tsx";
+import { StateLink } from "../unit/StateLink.tsx";
 import { fullName } from "../unit/unit-name.ts";
 import "./breadcrumb.css";
 

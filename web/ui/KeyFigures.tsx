@@ -1,13 +1,14 @@
 import { createMemo, createResource, For, Show } from "solid-js";
 import type { CoverageFrame } from "../../server/staffing/schema.ts";
 import { fetchCoverage } from "../api/client.ts";
-import { useSpeech } from "../i18n/i18n.tsx";
+import { useSpeechWith } from "../i18n/use-words.ts";
 import { latest, useModel } from "../model.tsx";
 import { minimumOf } from "../timeline/norm-choices.ts";
 import { Figure } from "../trace/Figure.tsx";
 import { useFigureOf } from "../trace/use-figure-of.ts";
 import { fullName } from "../unit/unit-name.ts";
 import type { UrlChange } from "../url-state.ts";
+import { en, vi } from "./figure-strings.ts";
 import { keyFigures } from "./key-figures.ts";
 import "./key-figures.css";
 
@@ -32,7 +33,7 @@ export function KeyFigures(props: {
 }) {
   const model = useModel();
   const { state } = model;
-  const { t, number, date } = useSpeech();
+  const { t, number, date } = useSpeechWith(vi, en);
   const figureOf = useFigureOf();
 
   const [scopeFrame] = createResource(

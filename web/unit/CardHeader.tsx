@@ -1,10 +1,10 @@
 import X from "lucide-solid/icons/x";
 import { Show } from "solid-js";
 import type { UnitCard } from "../../server/units/card-schema.ts";
-import { useSpeech } from "../i18n/i18n.tsx";
 import { useModel } from "../model.tsx";
 import { StateKey } from "./StateKey.tsx";
 import { UnitLink } from "./UnitLink.tsx";
+import { useCardSpeech } from "./use-card-speech.ts";
 
 /** Name and place of the unit, the state of its figures, and the dates they stand for. */
 export function CardHeader(props: {
@@ -13,7 +13,7 @@ export function CardHeader(props: {
   card: UnitCard | undefined;
   onClose: () => void;
 }) {
-  const { t, date } = useSpeech();
+  const { t, date } = useCardSpeech();
   const model = useModel();
   const province = () => {
     const parent = props.card?.unit.parent;

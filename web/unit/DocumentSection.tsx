@@ -1,12 +1,12 @@
 import { For, Show } from "solid-js";
-import { useSpeech } from "../i18n/i18n.tsx";
 import { useCard } from "./card-context.tsx";
 import { Section } from "./Section.tsx";
 import { DocumentWords } from "./SourceMark.tsx";
+import { useCardSpeech } from "./use-card-speech.ts";
 
 /** The documents that the marks beside the figures number. */
 export function DocumentSection() {
-  const { t } = useSpeech();
+  const { t } = useCardSpeech();
   const card = useCard();
   return (
     <Show when={card().documents.length > 0}>

@@ -1,17 +1,17 @@
 import { For, Show } from "solid-js";
 import type { Neighbour } from "../../server/schema.ts";
-import { useSpeech } from "../i18n/i18n.tsx";
 import { Figure } from "../trace/Figure.tsx";
 import { Cite, useCard } from "./card-context.tsx";
 import { Section } from "./Section.tsx";
 import { useCardFigure } from "./use-card-figure.ts";
+import { useCardSpeech } from "./use-card-speech.ts";
 
 /** From north to south. */
 const NEIGHBOURS: Neighbour[] = ["china", "laos", "cambodia"];
 
 /** People, area, density and land border. */
 export function GroundSection() {
-  const { t, number } = useSpeech();
+  const { t, number } = useCardSpeech();
   const card = useCard();
   const figureOf = useCardFigure();
   const unit = () => card().unit;

@@ -1,11 +1,11 @@
 import { createEffect, createSignal, onCleanup, onMount } from "solid-js";
-import { useSpeech } from "../i18n/i18n.tsx";
 import { historyPlot, type Minimum } from "./history-plot.ts";
 import type { History } from "./history-rows.ts";
+import { useCardSpeech } from "./use-card-speech.ts";
 
 /** The drawing alone: its words and its table are the section's. Follows the width it is given. */
 export default function HistoryChart(props: { history: History; need: Minimum | null }) {
-  const speech = useSpeech();
+  const speech = useCardSpeech();
   const [widthPx, setWidthPx] = createSignal(0);
   let frame!: HTMLDivElement;
 

@@ -1,6 +1,5 @@
 import { createMemo, ErrorBoundary, For, lazy, Show, Suspense } from "solid-js";
 import type { UnitCard } from "../../server/units/card-schema.ts";
-import { useSpeech } from "../i18n/i18n.tsx";
 import { latest, useModel } from "../model.tsx";
 import { Figure } from "../trace/Figure.tsx";
 import { Cite, useCard } from "./card-context.tsx";
@@ -9,6 +8,7 @@ import { type HistoryRow, historyRows } from "./history-rows.ts";
 import { historyStory } from "./history-story.ts";
 import { Section } from "./Section.tsx";
 import { useCardFigure } from "./use-card-figure.ts";
+import { useCardSpeech } from "./use-card-speech.ts";
 import "./history.css";
 
 // Observable Plot weighs more than the rest of the card: fetched when a chart is first drawn.
@@ -20,7 +20,7 @@ const historyOf = ({ history, state, asOf }: UnitCard) =>
 
 /** Strength of every report up to the date as a chart, a sentence and a table. */
 export function HistorySection() {
-  const speech = useSpeech();
+  const speech = useCardSpeech();
   const { t } = speech;
   const card = useCard();
   const { norms } = useModel();
@@ -55,7 +55,7 @@ export function HistorySection() {
 }
 
 function HistoryTable() {
-  const { t, number, date } = useSpeech();
+  const { t, number, date } = useCardSpeech();
   const card = useCard();
   const history = createMemo(() => historyOf(card()));
   /** Newest first, as one looks things up; a gap stands where it was. */

@@ -1,15 +1,15 @@
 import { For } from "solid-js";
-import { useSpeech } from "../i18n/i18n.tsx";
 import { Figure } from "../trace/Figure.tsx";
 import { Cite, useCard } from "./card-context.tsx";
 import { judgementWords } from "./judgement-words.ts";
 import { Section } from "./Section.tsx";
 import { Verdict } from "./StrengthSection.tsx";
 import { useCardFigure } from "./use-card-figure.ts";
+import { useCardSpeech } from "./use-card-speech.ts";
 
 /** Every norm that applies on the date, what it says, and who decided it. */
 export function JudgementSection() {
-  const speech = useSpeech();
+  const speech = useCardSpeech();
   const card = useCard();
   const figureOf = useCardFigure();
   return (

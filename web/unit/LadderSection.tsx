@@ -1,11 +1,11 @@
 import { For, Show } from "solid-js";
 import { RungIcon } from "../headquarters/rung-icons.tsx";
-import { useSpeech } from "../i18n/i18n.tsx";
 import { Figure } from "../trace/Figure.tsx";
 import { Cite, useCard } from "./card-context.tsx";
 import { ladderSteps, type Observation } from "./ladder-steps.ts";
 import { Section } from "./Section.tsx";
 import { useCardFigure } from "./use-card-figure.ts";
+import { useCardSpeech } from "./use-card-speech.ts";
 import "./ladder.css";
 
 /** "03/2024": the day has no room under a step. */
@@ -13,7 +13,7 @@ const monthOf = (iso: string) => `${iso.slice(5, 7)}/${iso.slice(0, 4)}`;
 
 /** How far the headquarters or the housing has come: five steps, the one it stands on standing out. */
 export function LadderSection(props: { title: string; observations: Observation[] }) {
-  const { t, date } = useSpeech();
+  const { t, date } = useCardSpeech();
   const steps = () => ladderSteps(props.observations);
   const now = () => steps().find(({ place }) => place === "now");
   return (
@@ -64,7 +64,7 @@ export function LadderSection(props: { title: string; observations: Observation[
 
 /** Vehicles of the unit, or of all units of a province. */
 export function VehicleSection() {
-  const { t, number, date } = useSpeech();
+  const { t, number, date } = useCardSpeech();
   const card = useCard();
   const figureOf = useCardFigure();
   return (

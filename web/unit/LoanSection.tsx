@@ -1,6 +1,5 @@
 import { For, Show } from "solid-js";
 import type { Loan } from "../../server/reinforcement/schema.ts";
-import { useSpeech } from "../i18n/i18n.tsx";
 import { useModel } from "../model.tsx";
 import { Figure } from "../trace/Figure.tsx";
 import { Cite, useCard } from "./card-context.tsx";
@@ -8,13 +7,14 @@ import { postsWords } from "./posts-words.ts";
 import { Section } from "./Section.tsx";
 import { UnitLink } from "./UnitLink.tsx";
 import { useCardFigure } from "./use-card-figure.ts";
+import { useCardSpeech } from "./use-card-speech.ts";
 
 /** Of a province with many loans the rest is folded away. */
 const AT_FIRST = 5;
 
 /** Posts lent on the date: by whom, how many, until when. */
 export function LoanSection() {
-  const { t, number } = useSpeech();
+  const { t, number } = useCardSpeech();
   const card = useCard();
   const figureOf = useCardFigure();
   return (
@@ -53,7 +53,7 @@ export function LoanSection() {
 }
 
 function LoanRow(props: { loan: Loan }) {
-  const speech = useSpeech();
+  const speech = useCardSpeech();
   const { t, date } = speech;
   const { unit } = useModel();
   const card = useCard();

@@ -1,15 +1,15 @@
 import { For, Show } from "solid-js";
-import { useSpeech } from "../i18n/i18n.tsx";
 import { Figure } from "../trace/Figure.tsx";
 import { Cite, useCard } from "./card-context.tsx";
 import { Section } from "./Section.tsx";
 import { useCardFigure } from "./use-card-figure.ts";
+import { useCardSpeech } from "./use-card-speech.ts";
 
 const LADDERS = ["headquarters", "housing"] as const;
 
 /** Share of a province's units whose headquarters, and whose housing, is completed. */
 export function ProvinceLadders() {
-  const { t, number } = useSpeech();
+  const { t, number } = useCardSpeech();
   const card = useCard();
   const figureOf = useCardFigure();
   return (

@@ -1,16 +1,16 @@
 import { For, Show } from "solid-js";
 import type { UnitState } from "../../server/schema.ts";
 import type { UnitCard } from "../../server/units/card-schema.ts";
-import { useSpeech } from "../i18n/i18n.tsx";
 import { Figure } from "../trace/Figure.tsx";
 import { postsWords } from "./posts-words.ts";
 import { Section } from "./Section.tsx";
 import { StateKey } from "./StateKey.tsx";
 import { useCardFigure } from "./use-card-figure.ts";
+import { useCardSpeech } from "./use-card-speech.ts";
 
 /** Totals over the communes of a province: never an average alone, the minimum and the shortfall beside. */
 export function ProvinceSection(props: { summary: NonNullable<UnitCard["summary"]> }) {
-  const speech = useSpeech();
+  const speech = useCardSpeech();
   const { t, number } = speech;
   const figureOf = useCardFigure();
   const states = () =>

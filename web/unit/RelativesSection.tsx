@@ -1,13 +1,13 @@
 import { For, Show } from "solid-js";
 import type { UnitCard } from "../../server/units/card-schema.ts";
-import { useSpeech } from "../i18n/i18n.tsx";
 import { useCard } from "./card-context.tsx";
 import { Section } from "./Section.tsx";
 import { UnitLink } from "./UnitLink.tsx";
+import { useCardSpeech } from "./use-card-speech.ts";
 
 /** What the unit was formed from and what it became; absent when it was never changed. */
 export function LineageSection() {
-  const { t } = useSpeech();
+  const { t } = useCardSpeech();
   const card = useCard();
   const formerTitle = () =>
     card().predecessors.length === 1 ? t("card.predecessors.single") : t("card.predecessors");
@@ -28,7 +28,7 @@ export function LineageSection() {
 }
 
 function LineageList(props: { units: UnitCard["predecessors"] }) {
-  const { t } = useSpeech();
+  const { t } = useCardSpeech();
   return (
     <ul class="card-list">
       <For each={props.units}>
@@ -50,7 +50,7 @@ function LineageList(props: { units: UnitCard["predecessors"] }) {
 
 /** Units that share a boundary, in the order of their names. */
 export function NeighbourSection() {
-  const { t, compare } = useSpeech();
+  const { t, compare } = useCardSpeech();
   const card = useCard();
   const sorted = () => card().neighbours.toSorted((a, b) => compare(a.name, b.name));
   return (

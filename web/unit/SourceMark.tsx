@@ -1,7 +1,7 @@
 import { createSignal, createUniqueId, Show } from "solid-js";
 import type { Document } from "../../server/schema.ts";
-import { useSpeech } from "../i18n/i18n.tsx";
 import { documentDate } from "./document-date.ts";
+import { useCardSpeech } from "./use-card-speech.ts";
 import "./source-mark.css";
 
 const WIDTH_PX = 288;
@@ -12,7 +12,7 @@ const MARGIN_PX = 8;
  * press elsewhere closes it.
  */
 export function SourceMark(props: { document: Document; number: number }) {
-  const { t } = useSpeech();
+  const { t } = useCardSpeech();
   const id = createUniqueId();
   const [open, setOpen] = createSignal(false);
   let button!: HTMLButtonElement;
@@ -63,7 +63,7 @@ export function SourceMark(props: { document: Document; number: number }) {
 
 /** Title, publisher, date and demo mark of a document. */
 export function DocumentWords(props: { document: Document }) {
-  const speech = useSpeech();
+  const speech = useCardSpeech();
   return (
     <>
       <p class="source-title">{props.document.title}</p>

@@ -1,12 +1,12 @@
 import { For, Show } from "solid-js";
 import type { UnitCard } from "../../server/units/card-schema.ts";
-import { useSpeech } from "../i18n/i18n.tsx";
 import { Figure } from "../trace/Figure.tsx";
 import { Cite, useCard } from "./card-context.tsx";
 import { judgementWords } from "./judgement-words.ts";
 import { PostBar } from "./PostBar.tsx";
 import { Section } from "./Section.tsx";
 import { useCardFigure } from "./use-card-figure.ts";
+import { useCardSpeech } from "./use-card-speech.ts";
 
 const ROLES = [
   { role: "chief", column: "chiefs" },
@@ -16,7 +16,7 @@ const ROLES = [
 
 /** Posts filled, by role, against the minimum; then with the posts lent. */
 export function StrengthSection() {
-  const { t, number } = useSpeech();
+  const { t, number } = useCardSpeech();
   const card = useCard();
   const figureOf = useCardFigure();
   // A province's minimum counts only the communes under a norm, its strength counts all: no bar of one on the other.
@@ -119,7 +119,7 @@ function RoleNorm(props: {
   role: (typeof ROLES)[number]["role"];
   staffing: NonNullable<UnitCard["staffing"]>;
 }) {
-  const speech = useSpeech();
+  const speech = useCardSpeech();
   const card = useCard();
   const figureOf = useCardFigure();
   const words = () =>

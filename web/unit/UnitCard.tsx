@@ -1,7 +1,6 @@
 import LoaderCircle from "lucide-solid/icons/loader-circle";
 import { createComputed, createEffect, Match, on, onMount, Show, Switch } from "solid-js";
 import type { UnitCard as Card } from "../../server/units/card-schema.ts";
-import { useSpeech } from "../i18n/i18n.tsx";
 import { latest, useModel } from "../model.tsx";
 import { Failure } from "../ui/Region.tsx";
 import { CardHeader } from "./CardHeader.tsx";
@@ -20,12 +19,13 @@ import { ProvinceSection } from "./ProvinceSection.tsx";
 import { LineageSection, NeighbourSection } from "./RelativesSection.tsx";
 import { StrengthSection } from "./StrengthSection.tsx";
 import { fullName } from "./unit-name.ts";
+import { useCardSpeech } from "./use-card-speech.ts";
 import "./unit-card.css";
 
 /** Everything about one unit on the date looked at. */
 export function UnitCard(props: { code: string; onClose: () => void }) {
   const model = useModel();
-  const { t } = useSpeech();
+  const { t } = useCardSpeech();
   const { card, refetch } = createCard(model, () => props.code);
   let article!: HTMLElement;
 
@@ -97,7 +97,7 @@ export function UnitCard(props: { code: string; onClose: () => void }) {
 }
 
 function CardBody(props: { card: Card }) {
-  const { t } = useSpeech();
+  const { t } = useCardSpeech();
   /** Nothing is asked of a place without a unit: no empty sections. */
   const counts = () => props.card.state !== "not_applicable" && props.card.state !== "dissolved";
   return (

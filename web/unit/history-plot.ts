@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
-import type { Speech } from "../i18n/i18n.tsx";
 import type { History, HistoryRow } from "./history-rows.ts";
+import type { CardSpeech } from "./use-card-speech.ts";
 
 const HEIGHT_PX = 148;
 const LENT_PATTERN = "history-lent";
@@ -46,7 +46,7 @@ export function historyPlot(
   { rows, gaps }: History,
   need: Minimum | null,
   widthPx: number,
-  speech: Speech,
+  speech: CardSpeech,
 ): SVGSVGElement | HTMLElement {
   const { t, number, date, locale } = speech;
   const first = new Date(rows[0]!.asOf);
@@ -123,7 +123,7 @@ export function historyPlot(
 }
 
 /** A line since the minimum is in force, with its words where there is room for them. */
-function minimumMarks(need: Minimum, [first, last]: [Date, Date], { t, number }: Speech) {
+function minimumMarks(need: Minimum, [first, last]: [Date, Date], { t, number }: CardSpeech) {
   const from = need.from === null ? first : new Date(Math.max(+first, +new Date(need.from)));
   const isLate = +from > +first + (+last - +first) * 0.6;
   return [

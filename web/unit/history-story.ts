@@ -1,10 +1,10 @@
-import type { Speech } from "../i18n/i18n.tsx";
 import type { History } from "./history-rows.ts";
+import type { CardSpeech } from "./use-card-speech.ts";
 
 /** The chart in a sentence or two, for its label and for who cannot see it. "" for no reports. */
 export function historyStory(
   { rows, gaps }: History,
-  { t, number, date }: Pick<Speech, "t" | "number" | "date">,
+  { t, number, date }: Pick<CardSpeech, "t" | "number" | "date">,
 ): string {
   const first = rows[0];
   const last = rows.at(-1);

@@ -1,5 +1,5 @@
 import type { UnitCard } from "../../server/units/card-schema.ts";
-import type { Speech } from "../i18n/i18n.tsx";
+import type { CardSpeech } from "./use-card-speech.ts";
 
 type Judgement = UnitCard["judgements"][number];
 type Staffing = UnitCard["staffing"];
@@ -21,7 +21,10 @@ export function postsOfRole(role: Judgement["role"], staffing: Staffing): number
 }
 
 /** What the norm asks: "đúng 1", "từ 7 đến 11", "tối đa 2", "tối thiểu 8". */
-export function ruleWords({ min, max }: Pick<Judgement, "min" | "max">, t: Speech["t"]): string {
+export function ruleWords(
+  { min, max }: Pick<Judgement, "min" | "max">,
+  t: CardSpeech["t"],
+): string {
   if (max === null) return t("card.norm.atLeast", { min });
   if (max === min) return t("card.norm.exactly", { min });
   if (min === 0) return t("card.norm.upTo", { max });
@@ -31,7 +34,7 @@ export function ruleWords({ min, max }: Pick<Judgement, "min" | "max">, t: Speec
 export function judgementWords(
   judgement: Judgement,
   staffing: Staffing,
-  { t, number, date }: Pick<Speech, "t" | "number" | "date">,
+  { t, number, date }: Pick<CardSpeech, "t" | "number" | "date">,
 ): JudgementWords {
   const rule = ruleWords(judgement, t);
   const said = (verdict: string, alarming = false) => ({ rule, verdict, alarming });

@@ -1,6 +1,5 @@
 export const vi = {
   "card.label": "Thẻ đơn vị",
-  "card.fullName": "{{ kind }} {{ name }}",
   "card.close": "Đóng thẻ đơn vị",
   "card.loading": "Đang tải số liệu của đơn vị…",
   "card.updating": "Đang tải số liệu của ngày mới…",
@@ -115,7 +114,6 @@ export const vi = {
 
 export const en: Record<keyof typeof vi, string> = {
   "card.label": "Unit card",
-  "card.fullName": "{{ name }} {{ kind }}",
   "card.close": "Close the unit card",
   "card.loading": "Loading the figures of this unit…",
   "card.updating": "Loading the figures of the new date…",

@@ -5,5 +5,5 @@ import type { Speech } from "../i18n/i18n.tsx";
 export function fullName(unit: { kind: UnitKind; name: string }, t: Speech["t"]): string {
   const kind = t(`kind.${unit.kind}`);
   if (/^\d+$/.test(unit.name)) return `${kind} ${unit.name}`;
-  return t("card.fullName", { kind, name: unit.name });
+  return t("unit.fullName", { kind, name: unit.name });
 }

@@ -1,10 +1,10 @@
 import { resolveTemplate, translator } from "@solid-primitives/i18n";
-import type { Speech } from "../../../web/i18n/i18n.tsx";
 import * as ui from "../../../web/ui/strings.ts";
 import * as unit from "../../../web/unit/strings.ts";
+import type { CardSpeech } from "../../../web/unit/use-card-speech.ts";
 
 /** The card's own texts, spoken without a component above. Dates and numbers as both locales write them. */
-export function speechIn(locale: "vi" | "en"): Speech {
+export function speechIn(locale: "vi" | "en"): CardSpeech {
   const texts = locale === "vi" ? { ...ui.vi, ...unit.vi } : { ...ui.en, ...unit.en };
   const translate = translator(() => texts, resolveTemplate);
   const tag = locale === "vi" ? "vi-VN" : "en-GB";

@@ -1,20 +1,17 @@
 import { createMemo, Show } from "solid-js";
-import { useSpeech } from "../i18n/i18n.tsx";
 import { useModel } from "../model.tsx";
-import { LayerSection } from "../ui/LayerSection.tsx";
 import { Failure } from "../ui/Region.tsx";
 import { fullName } from "../unit/unit-name.ts";
 import { BorderLegend } from "./BorderLegend.tsx";
 import { countBorder } from "./count-border.ts";
 import { useBorder } from "./use-border.ts";
+import { useBorderSpeech } from "./use-border-speech.ts";
 
-/** The border layer in the panel: switch, opacity, explanation, legend. */
-export function BorderPanel() {
+/** What the panel tells of the border layer while it is shown: its legend. */
+export function BorderKey(props: { waiting: string }) {
   const model = useModel();
-  const { state } = model;
-  const { t } = useSpeech();
+  const { t } = useBorderSpeech();
   const { border, marks, onePost, failure, retry } = useBorder();
-  const on = () => state.layers().includes("border");
   const counts = createMemo(() => {
     const answer = border();
     return answer && countBorder(answer.communes, model.scope());
@@ -32,26 +29,13 @@ export function BorderPanel() {
     return unit && fullName(unit, t);
   };
   return (
-    <LayerSection
-      title={t("border.title")}
-      explanation={t("border.explanation")}
-      on={on()}
-      onSwitch={(shown) =>
-        state.adjust({
-          layers: shown
-            ? [...state.layers(), "border"]
-            : state.layers().filter((layer) => layer !== "border"),
-        })
-      }
-      opacity={state.borderOpacity()}
-      onOpacity={(percent) => state.adjust({ borderOpacity: percent === 100 ? null : percent })}
-    >
+    <>
       <Show when={failure()}>{(error) => <Failure error={error()} onRetry={retry} />}</Show>
       <Show
         when={counts()}
         fallback={
           <Show when={!failure()}>
-            <p class="note">{t("border.waiting")}</p>
+            <p class="note">{props.waiting}</p>
           </Show>
         }
       >
@@ -64,6 +48,6 @@ export function BorderPanel() {
           />
         )}
       </Show>
-    </LayerSection>
+    </>
   );
 }

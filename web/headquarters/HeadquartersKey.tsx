@@ -1,41 +1,26 @@
 import { For, Show } from "solid-js";
-import { useSpeech } from "../i18n/i18n.tsx";
 import { useModel } from "../model.tsx";
-import { LayerSection } from "../ui/LayerSection.tsx";
 import { Failure } from "../ui/Region.tsx";
 import { fullName } from "../unit/unit-name.ts";
 import { HQ_THEMES } from "../url-state.ts";
+import { useHeadquartersSpeech } from "./use-headquarters-speech.ts";
 import "./headquarters.css";
 import { ShareLegend } from "./ShareLegend.tsx";
 import { StepLegend } from "./StepLegend.tsx";
 import { useHeadquarters } from "./use-headquarters.ts";
 
-/** The headquarters layer in the panel: switch, theme, opacity, explanation, legends. */
-export function HeadquartersPanel() {
+/** What the panel tells of the headquarters layer while it is shown: its theme and legends. */
+export function HeadquartersKey(props: { waiting: string }) {
   const model = useModel();
   const { state } = model;
-  const { t } = useSpeech();
+  const { t } = useHeadquartersSpeech();
   const { counts, shares, failure, retry } = useHeadquarters();
-  const on = () => state.layers().includes("headquarters");
   const place = () => {
     const unit = model.unit(model.scope() ?? "");
     return unit && fullName(unit, t);
   };
   return (
-    <LayerSection
-      title={t("hq.title")}
-      explanation={t("hq.explanation")}
-      on={on()}
-      onSwitch={(shown) =>
-        state.adjust({
-          layers: shown
-            ? [...state.layers(), "headquarters"]
-            : state.layers().filter((layer) => layer !== "headquarters"),
-        })
-      }
-      opacity={state.hqOpacity()}
-      onOpacity={(percent) => state.adjust({ hqOpacity: percent === 100 ? null : percent })}
-    >
+    <>
       <fieldset class="segments hq-themes">
         <legend class="visually-hidden">{t("hq.theme")}</legend>
         <For each={HQ_THEMES}>
@@ -46,7 +31,7 @@ export function HeadquartersPanel() {
               aria-pressed={state.hq() === theme}
               onClick={() => state.adjust({ hq: theme === HQ_THEMES[0] ? null : theme })}
             >
-              {t(`hq.theme.${theme}`)}
+              {t(`buildings.${theme}`)}
             </button>
           )}
         </For>
@@ -56,7 +41,7 @@ export function HeadquartersPanel() {
         when={counts()}
         fallback={
           <Show when={!failure()}>
-            <p class="note">{t("hq.waiting")}</p>
+            <p class="note">{props.waiting}</p>
           </Show>
         }
       >
@@ -74,6 +59,6 @@ export function HeadquartersPanel() {
           </>
         )}
       </Show>
-    </LayerSection>
+    </>
   );
 }

@@ -4,7 +4,6 @@ import { useWords } from "../i18n/use-words.ts";
 import { cssShade } from "../map/shade.ts";
 import { useModel } from "../model.tsx";
 import { Figure } from "../trace/Figure.tsx";
-import { LayerSection } from "../ui/LayerSection.tsx";
 import { Failure } from "../ui/Region.tsx";
 import { screenAddress } from "../ui/screens.ts";
 import { ASKED } from "../url-state.ts";
@@ -14,8 +13,8 @@ import { countOf, markRadius } from "./request-marks.ts";
 import { useRequestLayer } from "./use-request-layer.ts";
 import "./request-layer.css";
 
-/** The layer of requests in the panel: switch, kind, legend, the way to the register. */
-export function RequestsPanel() {
+/** What the panel tells of the layer of requests while it is shown: kind, legend, the way to the register. */
+export function RequestsKey(props: { waiting: string }) {
   const model = useModel();
   const { state } = model;
   const words = useWords(vi, en);
@@ -51,20 +50,7 @@ export function RequestsPanel() {
     return more.size > 0 ? `${address}${address.includes("?") ? "&" : "?"}${more}` : address;
   };
   return (
-    <LayerSection
-      title={words("layer.title")}
-      explanation={words("layer.explanation")}
-      on={state.layers().includes("requests")}
-      onSwitch={(shown) =>
-        state.adjust({
-          layers: shown
-            ? [...state.layers(), "requests"]
-            : state.layers().filter((layer) => layer !== "requests"),
-        })
-      }
-      opacity={state.requestsOpacity()}
-      onOpacity={(percent) => state.adjust({ requestsOpacity: percent === 100 ? null : percent })}
-    >
+    <>
       <select
         class="field"
         aria-label={words("layer.kind")}
@@ -86,7 +72,7 @@ export function RequestsPanel() {
         when={answer()}
         fallback={
           <Show when={!failure()}>
-            <p class="note">{words("layer.waiting")}</p>
+            <p class="note">{props.waiting}</p>
           </Show>
         }
       >
@@ -109,6 +95,6 @@ export function RequestsPanel() {
           {words("layer.register")}
         </a>
       </Show>
-    </LayerSection>
+    </>
   );
 }
