@@ -68,12 +68,20 @@ export class TableReader {
 }
 
 /** Groups rows by commune, keeping their order. */
-export function byCode<Row extends { code: string }>(list: readonly Row[]): Map<string, Row[]> {
+export const byCode = <Row extends { code: string }>(list: readonly Row[]): Map<string, Row[]> =>
+  grouped(list, ({ code }) => code);
+
+/** Groups rows by a key, keeping their order. */
+export function grouped<Row>(
+  list: readonly Row[],
+  keyOf: (row: Row) => string,
+): Map<string, Row[]> {
   const groups = new Map<string, Row[]>();
   for (const row of list) {
-    const group = groups.get(row.code);
+    const key = keyOf(row);
+    const group = groups.get(key);
     if (group) group.push(row);
-    else groups.set(row.code, [row]);
+    else groups.set(key, [row]);
   }
   return groups;
 }

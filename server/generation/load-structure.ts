@@ -1,5 +1,6 @@
 import type {
   LadderRow,
+  MarkRow,
   NoUnitRow,
   ReinforcementRow,
   SchemeRow,
@@ -9,7 +10,7 @@ import type { BorderKm, Bounds, Level, Structure } from "../schema.ts";
 import type { Unit } from "../units/schema.ts";
 import { byCode, type TableReader } from "./load-rows.ts";
 import { loadStaffing } from "./load-staffing.ts";
-import { LADDERS, LOANS, NO_UNIT, SCHEME, STRUCTURE, UNITS, VEHICLES } from "./queries.ts";
+import { LADDERS, LOANS, MARKS, NO_UNIT, SCHEME, STRUCTURE, UNITS, VEHICLES } from "./queries.ts";
 import type { Held, StructureSnapshot, TileArchive } from "./snapshot.ts";
 
 type UnitRow = Omit<Unit, "borderKm"> & BorderKm & { level: Level; neighbours: string[] };
@@ -61,6 +62,7 @@ export async function loadStructure(
     housing: byCode(await ladder("housing")),
     vehicles: byCode(await reader.list<Held<VehicleRow>>(VEHICLES, "vehicle", structure)),
     loans: byCode(await reader.list<Held<ReinforcementRow>>(LOANS, "reinforcement", structure)),
+    marks: byCode(await reader.list<Held<MarkRow>>(MARKS, "mark", structure)),
     tiles,
   };
 }

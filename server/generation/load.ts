@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { openDatabase } from "../database.ts";
-import type { SourceRow } from "../ledger/rows.ts";
+import type { SourcePostsRow, SourceRow } from "../ledger/rows.ts";
 import type { Norm } from "../norms/schema.ts";
 import type { Document, Structure } from "../schema.ts";
 import { tilesName } from "./build.ts";
-import { TableReader } from "./load-rows.ts";
+import { grouped, TableReader } from "./load-rows.ts";
 import { loadStructure } from "./load-structure.ts";
 import type { GenerationManifest } from "./manifest.ts";
 import {
@@ -15,12 +15,13 @@ import {
   NORMS,
   OBSERVATIONS,
   REQUESTS,
+  SOURCE_POSTS,
   SOURCES,
   TARGETS,
   TEMPLATES,
   TRAININGS,
 } from "./queries.ts";
-import type { BatchHead, LineageLink, Snapshot, TileArchive } from "./snapshot.ts";
+import type { BatchHead, Held, LineageLink, Snapshot, TileArchive } from "./snapshot.ts";
 
 const MEMORY_MEGABYTES = 192;
 
@@ -59,6 +60,10 @@ export async function loadSnapshot(
       norms: await reader.list<Norm>(NORMS, "norm"),
       sources: new Map(
         sources.map(({ id, name, lon, lat }) => [id, { id, name, position: [lon, lat] }]),
+      ),
+      sourcePosts: grouped(
+        await reader.list<Held<SourcePostsRow>>(SOURCE_POSTS, "source_posts"),
+        ({ source }) => source,
       ),
       batches: new Map(batches.map((batch) => [batch.seq, batch])),
       targets: await reader.list(TARGETS, "target"),

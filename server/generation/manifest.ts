@@ -3,7 +3,7 @@ import { z } from "zod";
 import { STRUCTURES } from "../schema.ts";
 
 /** Form of the folder that this version of the product writes and reads. */
-export const GENERATION_FORMAT = 2;
+export const GENERATION_FORMAT = 3;
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const Boundaries = z.object({ id: z.string(), kind: z.enum(["approximate", "installed"]) });

@@ -64,6 +64,17 @@ export const LOANS = `
   WHERE "structure" = $structure
   ORDER BY "code", "from", "id"`;
 
+export const SOURCE_POSTS = `
+  SELECT "source", "asOf", "posts", "minimum", "document", "batch"
+  FROM read_parquet($table)
+  ORDER BY "source", "asOf"`;
+
+export const MARKS = `
+  SELECT "structure", "code", "mark", "from", "until", "document", "batch"
+  FROM read_parquet($table)
+  WHERE "structure" = $structure
+  ORDER BY "code", "mark", "from"`;
+
 export const BATCHES = `
   SELECT "seq", "id", "kind", "who", "receivedAt", "remark", "rows", "withdrawn"
   FROM read_parquet($table)

@@ -2,11 +2,13 @@ import type {
   AllocationRow,
   BatchKind,
   LadderRow,
+  MarkRow,
   NoUnitRow,
   ObservationRow,
   ReinforcementRow,
   RequestRow,
   SchemeRow,
+  SourcePostsRow,
   TargetRow,
   TemplateRow,
   TrainingRow,
@@ -93,6 +95,8 @@ export interface StructureSnapshot {
   vehicles: Map<string, Held<VehicleRow>[]>;
   /** By commune code. */
   loans: Map<string, Held<ReinforcementRow>[]>;
+  /** What stewards marked, by commune code. */
+  marks: Map<string, Held<MarkRow>[]>;
   tiles: TileArchive;
 }
 
@@ -109,6 +113,8 @@ export interface Snapshot {
   documentIds: string[];
   norms: Norm[];
   sources: Map<string, Source>;
+  /** What each lending body has itself, in ascending date, by its id. */
+  sourcePosts: Map<string, Held<SourcePostsRow>[]>;
   /** Every batch the ledger had accepted, by number. */
   batches: Map<number, BatchHead>;
   /** Every line a target ever had, in the order of id and `setOn`. */

@@ -135,6 +135,22 @@ export const LEDGER_TABLES: Record<string, string> = {
       PARTITION BY "from", "to"
       ORDER BY "batch" DESC) = 1
     ORDER BY "from", "to"`,
+  source_posts: `
+    SELECT "source", "asOf", "posts", "minimum", "document", "batch"
+    FROM source_posts
+    WHERE ${LIVE}
+    QUALIFY row_number() OVER (
+      PARTITION BY "source", "asOf"
+      ORDER BY "batch" DESC) = 1
+    ORDER BY "source", "asOf"`,
+  mark: `
+    SELECT "structure", "code", "mark", "from", "until", "document", "batch"
+    FROM mark
+    WHERE ${LIVE}
+    QUALIFY row_number() OVER (
+      PARTITION BY "structure", "code", "mark", "from"
+      ORDER BY "batch" DESC) = 1
+    ORDER BY "structure", "code", "mark", "from"`,
 };
 
 /** Tables that come from the gazetteers and the prepared boundaries; filled for the time of a build. */
@@ -174,7 +190,9 @@ export const HEAD = `
     SELECT "asOf", "document" FROM staffing WHERE ${LIVE}
     UNION ALL SELECT "asOf", "document" FROM ladder WHERE ${LIVE}
     UNION ALL SELECT "asOf", "document" FROM vehicle WHERE ${LIVE}
+    UNION ALL SELECT "asOf", "document" FROM source_posts WHERE ${LIVE}
     UNION ALL SELECT NULL, "document" FROM reinforcement WHERE ${LIVE}
+    UNION ALL SELECT NULL, "document" FROM mark WHERE ${LIVE}
   )
   SELECT
     max("asOf")::VARCHAR AS "dataAsOf",

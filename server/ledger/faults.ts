@@ -1,7 +1,7 @@
 import { RUNGS } from "../headquarters/schema.ts";
 import { STRUCTURES, type Structure, UnitKind } from "../schema.ts";
 import type { KnownCodes } from "./known-codes.ts";
-import { type BatchRows, FREQUENCIES, REQUEST_KINDS, REQUEST_ROUTES } from "./rows.ts";
+import { type BatchRows, FREQUENCIES, MARKS, REQUEST_KINDS, REQUEST_ROUTES } from "./rows.ts";
 
 /** What a row may refer to. */
 export interface References {
@@ -129,6 +129,17 @@ export const CHECKS: Record<keyof BatchRows, Check> = {
     communeOf("2021", row, "from", references) ??
     communeOf("2026", row, "to", references) ??
     share(row, "share", 1) ??
+    document(row, references),
+  sourcePosts: (row, references) =>
+    known(row, "source", references.sources) ??
+    date(row, "asOf") ??
+    count(row, "posts") ??
+    count(row, "minimum") ??
+    document(row, references),
+  marks: (row, references) =>
+    commune(row, references) ??
+    oneOf(row, "mark", MARKS) ??
+    term(row, "from", "until") ??
     document(row, references),
   withdrawals: (row, references) =>
     oneOf(row, "kind", ["batch", "document"]) ??

@@ -20,6 +20,8 @@ export const KEYS: Record<keyof BatchRows, readonly string[]> = {
   requests: ["id"],
   templates: ["id"],
   allocations: ["from", "to"],
+  sourcePosts: ["source", "asOf"],
+  marks: ["structure", "code", "mark", "from"],
   withdrawals: ["kind", "id"],
   choices: ["text", "within", "structure"],
 };

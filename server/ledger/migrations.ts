@@ -189,4 +189,30 @@ export const MIGRATIONS: readonly string[][] = [
       "code" VARCHAR NOT NULL
     )`,
   ],
+  [
+    `CREATE TABLE IF NOT EXISTS source_posts (
+      "batch" INTEGER NOT NULL,
+      "source" VARCHAR NOT NULL,
+      "asOf" DATE NOT NULL,
+      "posts" SMALLINT NOT NULL,
+      "minimum" SMALLINT NOT NULL,
+      "document" VARCHAR NOT NULL
+    )`,
+    `CREATE TABLE IF NOT EXISTS mark (
+      "batch" INTEGER NOT NULL,
+      "structure" VARCHAR NOT NULL,
+      "code" VARCHAR NOT NULL,
+      "mark" VARCHAR NOT NULL,
+      "from" DATE NOT NULL,
+      "until" DATE,
+      "document" VARCHAR NOT NULL
+    )`,
+    // Every version of every plan. What is being thought over is no figure: not part of any batch.
+    `CREATE TABLE IF NOT EXISTS plan (
+      "id" VARCHAR NOT NULL,
+      "version" INTEGER NOT NULL,
+      "at" VARCHAR NOT NULL,
+      "body" VARCHAR NOT NULL
+    )`,
+  ],
 ];

@@ -21,6 +21,30 @@ export interface SourceRow {
   lat: number;
 }
 
+/** Posts a lending body has itself on a date, and the least it must keep: its own norm. */
+export interface SourcePostsRow {
+  source: string;
+  asOf: string;
+  posts: number;
+  minimum: number;
+  document: string;
+}
+
+/**
+ * A steward's mark on a commune for a term, both ends included: its ground is complex, or it counts as a
+ * border commune whatever its boundary touches.
+ */
+export interface MarkRow {
+  structure: Structure;
+  code: string;
+  mark: Mark;
+  from: string;
+  until: string | null;
+  document: string;
+}
+export type Mark = (typeof MARKS)[number];
+export const MARKS = ["complex", "border"] as const;
+
 /** Posts lent to one unit by one source for one term, both ends included; `until` null is open-ended. */
 export interface ReinforcementRow {
   id: string;
@@ -215,6 +239,8 @@ export interface BatchRows {
   requests: RequestRow[];
   templates: TemplateRow[];
   allocations: AllocationRow[];
+  sourcePosts: SourcePostsRow[];
+  marks: MarkRow[];
   withdrawals: WithdrawalRow[];
   choices: ChoiceRow[];
 }
@@ -236,6 +262,8 @@ export const NO_ROWS: BatchRows = {
   requests: [],
   templates: [],
   allocations: [],
+  sourcePosts: [],
+  marks: [],
   withdrawals: [],
   choices: [],
 };

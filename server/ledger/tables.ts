@@ -226,6 +226,29 @@ export const TABLES: readonly Table[] = [
     ],
   },
   {
+    name: "source_posts",
+    list: "sourcePosts",
+    columns: [
+      ["source", "text"],
+      ["asOf", "date"],
+      ["posts", "count"],
+      ["minimum", "count"],
+      ["document", "text"],
+    ],
+  },
+  {
+    name: "mark",
+    list: "marks",
+    columns: [
+      ["structure", "text"],
+      ["code", "text"],
+      ["mark", "text"],
+      ["from", "date"],
+      ["until", "date"],
+      ["document", "text"],
+    ],
+  },
+  {
     name: "withdrawal",
     list: "withdrawals",
     columns: [

@@ -64,5 +64,6 @@ function country(small: StructureSnapshot): StructureSnapshot {
       officers: new Int16Array(),
     },
     loans: new Map(),
+    marks: new Map(),
   };
 }

@@ -70,6 +70,7 @@ export function smallSnapshot(id = "0123456789abcdef"): Snapshot {
       ["pc-11", { id: "pc-11", name: "Công an tỉnh Điện Biên", position: [103.02, 21.39] }],
       ["pc-01", { id: "pc-01", name: "Công an TP Hà Nội", position: [105.85, 21.03] }],
     ]),
+    sourcePosts: new Map(),
     batches: new Map([[1, FIRST_BATCH]]),
     targets: [],
     observations: [],
@@ -216,6 +217,7 @@ function structure(
     housing: byCode(ladders.filter(({ ladder }) => ladder === "housing")),
     vehicles: byCode(vehicles),
     loans: byCode(loans),
+    marks: new Map(),
     tiles: {
       maxZoom: 4,
       get: (z, x, y) => (z === 0 || (z === 4 && x === 12 && y === 7) ? TILE : undefined),

@@ -91,6 +91,9 @@ test("a generation holds what the ledger holds, in the order of the communes", a
   expect(snapshot.requests).toEqual(held(EVERYTHING.requests!));
   expect(snapshot.templates).toEqual(held([{ ...EVERYTHING.templates![0], kinds }]));
   expect(snapshot.allocations).toEqual(held(EVERYTHING.allocations!));
+  const [autumn, spring] = held(EVERYTHING.sourcePosts!);
+  expect(snapshot.sourcePosts.get("pa")).toEqual([spring, autumn]);
+  expect(now.marks.get("03160")).toEqual(held(EVERYTHING.marks!));
   expect(snapshot.sources.get("pa")).toEqual({
     id: "pa",
     name: "Công an tỉnh Điện Biên",

@@ -217,6 +217,20 @@ export const EVERYTHING: Partial<BatchRows> = {
     },
   ],
   allocations: [{ from: "03154", to: "03158", share: 1, document: "R1" }],
+  sourcePosts: [
+    { source: "pa", asOf: "2026-09-30", posts: 420, minimum: 410, document: "R1" },
+    { source: "pa", asOf: "2026-03-31", posts: 415, minimum: 410, document: "R1" },
+  ],
+  marks: [
+    {
+      structure: "2026",
+      code: "03160",
+      mark: "complex",
+      from: "2026-01-01",
+      until: null,
+      document: "R1",
+    },
+  ],
   withdrawals: [{ kind: "document", id: "R1", reason: "Thay bằng báo cáo khác" }],
   choices: [{ text: "sin thau", within: "11", structure: "2026", code: "03158" }],
 };

@@ -112,7 +112,7 @@ test.each([
   [
     "one that an earlier version made",
     (dir: string) => writeFile(join(dir, "manifest.json"), JSON.stringify({ format: 1 })),
-    "it has form 1, this version of the product reads 2",
+    "it has form 1, this version of the product reads 3",
   ],
   [
     "a folder that is gone",

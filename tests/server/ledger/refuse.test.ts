@@ -107,6 +107,16 @@ const bad: [string, Partial<BatchRows>, RegExp][] = [
     { ladders: [{ ...good.ladders[0]!, rung: "ready" as never }] },
     /ladders, row 1: rung is "ready"/,
   ],
+  [
+    "own posts of an unknown body",
+    { sourcePosts: [{ ...good.sourcePosts[0]!, source: "pb" }] },
+    /sourcePosts, row 1: source is "pb"/,
+  ],
+  [
+    "a mark that does not exist",
+    { marks: [{ ...good.marks[0]!, mark: "far" as never }] },
+    /marks, row 1: mark is "far", expected complex, border/,
+  ],
   ["a source beyond the pole", { sources: [{ ...good.sources[0]!, lat: 91 }] }, /lat is 91/],
   [
     "a row that is nothing",
