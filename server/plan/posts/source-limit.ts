@@ -1,0 +1,35 @@
+import type { LazyModel, SolveOptions } from "../solver/lexicographic.ts";
+import type { Term } from "../solver/linear-model.ts";
+import type { PostsModel } from "./model.ts";
+
+/**
+ * "No more than so many sources in a commune" needs a yes-or-no column for every pair, and few communes
+ * ever come near the limit: the rows of a commune are added once a solution breaks it. What is optimal
+ * without the rows and breaks none of them is optimal with them.
+ */
+export function limitSources(most: number, model: PostsModel): NonNullable<SolveOptions["lazy"]> {
+  const limited = new Set<number>();
+  return (values, growing) => {
+    let added = false;
+    for (const [c, { x }] of model.communes.entries()) {
+      const used = x.filter(([, column]) => values[column]! > 0.5).length;
+      if (used <= most || limited.has(c)) continue;
+      limited.add(c);
+      added = true;
+      limitCommune(most, c, model, growing);
+    }
+    return added;
+  };
+}
+
+function limitCommune(most: number, c: number, model: PostsModel, growing: LazyModel): void {
+  const uses: Term[] = model.communes[c]!.x.map(([, column]) => {
+    const uses = growing.column(0, 1, "integer");
+    growing.row(Number.NEGATIVE_INFINITY, 0, [
+      [column, 1],
+      [uses, -model.linear.upper[column]!],
+    ]);
+    return [uses, 1];
+  });
+  growing.row(Number.NEGATIVE_INFINITY, most, uses);
+}
