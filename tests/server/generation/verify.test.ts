@@ -47,7 +47,7 @@ const served = async () => (await openStore(dataDir, (line) => lines.push(line))
 
 test("one altered byte in any file, or any file cut short, is noticed", async () => {
   const names = await readdir(generationFolder(dataDir, current));
-  expect(names).toHaveLength(22);
+  expect(names).toHaveLength(24);
   const spoilt = fc.record({
     name: fc.constantFrom(...names),
     // Where in the file, from its first byte to its last.
