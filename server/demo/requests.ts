@@ -50,24 +50,24 @@ const WEIGHTS: Record<RequestKind, number> = {
  * of the province, or is beyond its authority; some that came late have no route yet.
  */
 export function requestRows(): RequestRow[] {
-  return [...atConference(), ...later()];
+  return [...atConference(), ...later()].flat();
 }
 
-function atConference(): RequestRow[] {
+function atConference(): RequestRow[][] {
   const units = readCommunes("2021").filter(({ province }) => province === THANH_HOA);
   return chosen("conference", units, CONFERENCE_REQUESTS).map((place, i) => {
     const id = `yc-2023-${String(i + 1).padStart(3, "0")}`;
     const askedOn = addDays(CONFERENCE, drawBetween(`asked/${id}`, -12, 0));
-    return requestRow(id, "2021", place, askedOn, CONFERENCE);
+    return statesOf(id, "2021", place, askedOn, CONFERENCE);
   });
 }
 
-function later(): RequestRow[] {
+function later(): RequestRow[][] {
   const days = (Date.parse(DEMO_END) - Date.parse(FIRST_LATER_DAY)) / 86_400_000;
   return chosen("later", readCommunes("2026"), LATER_REQUESTS).map((place, i) => {
     const id = `yc-2026-${String(i + 1).padStart(3, "0")}`;
     const askedOn = addDays(FIRST_LATER_DAY, drawBetween(`asked/${id}`, 0, days));
-    return requestRow(id, "2026", place, askedOn, askedOn);
+    return statesOf(id, "2026", place, askedOn, askedOn);
   });
 }
 
@@ -87,43 +87,38 @@ function chosen(
     .sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
-function requestRow(
+/** What became of one request, state after state. */
+function statesOf(
   id: string,
   structure: RequestRow["structure"],
   { code }: GazetteerCommune,
   askedOn: string,
   /** Nothing is routed before that day. */
   heardOn: string,
-): RequestRow {
+): RequestRow[] {
   const kind = drawKind(id);
   const base = { id, structure, code, askedOn, kind, text: drawOne(`text/${id}`, WORDS[kind]) };
   const document = "DEMO-REQUEST";
   const stateOn = addDays(heardOn, drawBetween(`routed/${id}`, 0, 45));
   if (stateOn > DEMO_END || draw(`unrouted/${id}`) < 0.08) {
-    return { ...base, route: "unrouted", assignee: "", state: "open", stateOn: askedOn, document };
+    return [
+      { ...base, route: "unrouted", assignee: "", state: "open", stateOn: askedOn, document },
+    ];
   }
   const chance = draw(`route/${id}`);
   if (chance < 0.34) {
     // Answered in the room, or with the next letter.
-    return { ...base, route: "answered", assignee: "", state: "closed", stateOn, document };
+    return [{ ...base, route: "answered", assignee: "", state: "closed", stateOn, document }];
   }
   if (chance < 0.78) {
     const doneOn = addDays(stateOn, drawBetween(`done/${id}`, 60, 900));
     const isDone = doneOn <= DEMO_END && draw(`stuck/${id}`) > 0.2;
-    return {
-      ...{ ...base, route: "assigned", assignee: DEPARTMENTS[kind], document },
-      state: isDone ? "closed" : "open",
-      stateOn: isDone ? doneOn : stateOn,
-    };
+    const assigned = { ...base, route: "assigned" as const, assignee: DEPARTMENTS[kind], document };
+    const open = { ...assigned, state: "open" as const, stateOn };
+    return isDone ? [open, { ...assigned, state: "closed", stateOn: doneOn }] : [open];
   }
-  return {
-    ...base,
-    route: "beyond_authority",
-    assignee: ABOVE[kind],
-    state: "open",
-    stateOn,
-    document,
-  };
+  const above = { route: "beyond_authority" as const, assignee: ABOVE[kind], document };
+  return [{ ...base, ...above, state: "open", stateOn }];
 }
 
 function drawKind(id: string): RequestKind {

@@ -101,7 +101,7 @@ export const REQUESTS = `
   SELECT "id", "structure", "code", "askedOn", "kind", "text", "route", "assignee", "state",
     "stateOn", "document", "batch"
   FROM read_parquet($table)
-  ORDER BY "id"`;
+  ORDER BY "id", "stateOn", "batch"`;
 
 export const TEMPLATES = `
   SELECT "id", "name", "issuer", "every", "fields", "kinds", "from", "until", "document", "batch"

@@ -9,7 +9,8 @@ const LIVE = `"batch" NOT IN (${WITHDRAWN})`;
 
 /**
  * The tables of a generation: name of the Parquet file → what it holds. Of two rows about the same
- * thing the newest batch holds. Everything is ordered, so the same ledger gives the same bytes.
+ * thing the newest batch holds; of requests every state is kept. Everything is ordered, so the same
+ * ledger gives the same bytes.
  */
 export const LEDGER_TABLES: Record<string, string> = {
   batch: `
@@ -115,10 +116,7 @@ export const LEDGER_TABLES: Record<string, string> = {
       "document", "batch"
     FROM request
     WHERE ${LIVE}
-    QUALIFY row_number() OVER (
-      PARTITION BY "id"
-      ORDER BY "batch" DESC) = 1
-    ORDER BY "id"`,
+    ORDER BY "id", "stateOn", "batch"`,
   template: `
     SELECT "id", "name", "issuer", "every", "fields", "kinds", "from", "until", "document", "batch"
     FROM template

@@ -142,9 +142,9 @@ class Evaluator {
     const found = { match, structure };
     if (!match.unit) return { ...found, ...this.#unmatched(match), rows: NOTHING };
 
-    const context = { snapshot: this.#given.snapshot, structure, asOf, target: match.unit };
+    const { snapshot, asOf: fileDate } = this.#given;
     const rows = kind.rows(form, {
-      ...context,
+      ...{ snapshot, structure, asOf, fileDate, target: match.unit },
       match: (other, where) => this.#match(other, where),
     });
     if (form.reasons.length > 0) {

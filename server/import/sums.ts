@@ -5,8 +5,8 @@ import type { Structure } from "../schema.ts";
 import { communeColumns } from "../staffing/commune-columns.ts";
 import { totalsOf } from "../staffing/totals.ts";
 import { KIND_LABELS } from "../units/kind-words.ts";
-import { relationsOf } from "../units/lineage.ts";
 import type { LedgerRow } from "./kinds/kind.ts";
+import { provinceOfRow, registerFigures } from "./register-sums.ts";
 import type { ImportKind, Preflight } from "./schema.ts";
 
 type Figures = Record<string, number>;
@@ -73,7 +73,7 @@ function figuresBy(
   if (kind === "headquarters") {
     return (_, indices) => ladderFigures(snapshot, structure, asOf, indices);
   }
-  return (scope) => registerFigures(kind, snapshot, structure, scope, added);
+  return registerFigures(kind, snapshot, structure, added);
 }
 
 function ladderFigures(
@@ -94,43 +94,6 @@ function ladderFigures(
   };
 }
 
-const REGISTERS = {
-  training: "trainings",
-  indicators: "observations",
-  norms: "norms",
-  lineage: "allocations",
-  requests: "requests",
-} as const;
-
-/** How many rows a register holds of a scope and what is in it; people trained are added up. */
-function registerFigures(
-  kind: keyof typeof REGISTERS,
-  snapshot: Snapshot,
-  structure: StructureSnapshot,
-  scope: string,
-  added: readonly LedgerRow[],
-): Figures {
-  const list = REGISTERS[kind];
-  const keyOfRow = (row: Row) =>
-    JSON.stringify(
-      ["id", "structure", "scope", "asOf", "topic", "indicator", "from", "to"].map(
-        (name) => row[name],
-      ),
-    );
-  const rows = new Map<string, Row>();
-  for (const row of snapshot[list] as unknown as Row[]) rows.set(keyOfRow(row), row);
-  for (const { list: other, row } of added) if (other === list) rows.set(keyOfRow(row), row);
-  const inside = [...rows.values()].filter((row) => {
-    if (row.structure !== undefined && row.structure !== structure.id) return false;
-    return scope === "VN" || provinceOfRow(snapshot, structure, row) === scope;
-  });
-  const figures: Figures = { rows: inside.length };
-  if (kind === "training") {
-    figures.people = inside.reduce((sum, row) => sum + Number(row.people), 0);
-  }
-  return figures;
-}
-
 function provincesTouched(
   snapshot: Snapshot,
   structure: StructureSnapshot,
@@ -139,19 +102,6 @@ function provincesTouched(
   const codes = new Set(rows.map(({ row }) => provinceOfRow(snapshot, structure, row)));
   const indices = [...codes].flatMap((code) => structure.indexOf.get(code ?? "") ?? []);
   return indices.sort((a, b) => a - b);
-}
-
-function provinceOfRow(snapshot: Snapshot, structure: StructureSnapshot, row: Row) {
-  const code = String(row.code ?? row.scope ?? row.from ?? "");
-  if (code.length === 2) return structure.indexOf.has(code) ? code : undefined;
-  const index = structure.indexOf.get(code);
-  if (code.length === 5 && index !== undefined) return structure.communes[index]!.parent;
-  if (code.length === 5) {
-    const [successor] = relationsOf(snapshot, "2021", code).successors;
-    const place = successor && structure.indexOf.get(successor.code);
-    return place === undefined ? undefined : structure.communes[place]!.parent;
-  }
-  return structure.communes.find(({ districtCode }) => districtCode === code)?.parent;
 }
 
 /** The structure as it would be with the rows; what they do not touch is shared. */

@@ -2,7 +2,7 @@ import type { BatchRows } from "./rows.ts";
 
 /**
  * What a row is about. Of two rows about the same, the one of the newest batch holds: that is how a
- * correction supersedes.
+ * correction supersedes. Requests keep what they were before on the same day as well.
  */
 export const KEYS: Record<keyof BatchRows, readonly string[]> = {
   documents: ["id"],
@@ -17,7 +17,7 @@ export const KEYS: Record<keyof BatchRows, readonly string[]> = {
   targets: ["id", "setOn"],
   observations: ["structure", "scope", "indicator", "kinds", "asOf"],
   trainings: ["structure", "scope", "asOf", "topic"],
-  requests: ["id"],
+  requests: ["id", "stateOn"],
   templates: ["id"],
   allocations: ["from", "to"],
   sourcePosts: ["source", "asOf"],

@@ -150,7 +150,10 @@ export interface TrainingRow {
   document: string;
 }
 
-/** What a unit asked for, and what became of it. The newest batch about an id holds. */
+/**
+ * What a unit asked for, and what became of it. A request has a row for each state it was told to have:
+ * the one in force is that of the latest day, of one day the one told last.
+ */
 export interface RequestRow {
   id: string;
   structure: Structure;

@@ -7,10 +7,11 @@ import type { RequestRow } from "../ledger/rows.ts";
 import { findUnit } from "../units/lineage.ts";
 import { personalIn } from "./personal.ts";
 import type { RequestChange } from "./schema.ts";
+import { requestsById } from "./standing.ts";
 
 /**
- * The row that a form makes: a new request, or the one it names with another route and state. A request
- * routed keeps its document; the batch says who routed it.
+ * The row that a form makes: a new request, or another route and state of the one it names, with the
+ * document that says so. What it was before stays.
  *
  * @param id  For a new one.
  * @throws {AppError} 400: `request.personal`, `request.code`, `request.askedOn`, `request.stateOn`,
@@ -21,7 +22,7 @@ export function changedRequest(
   head: FormHead,
   change: RequestChange,
   { id, today }: { id: string; today: string },
-): Omit<RequestRow, "document"> & { known: string | null } {
+): Omit<RequestRow, "document"> {
   checkPersonal(head, change);
   const row = change.change === "new" ? added(snapshot, change, id) : routed(snapshot, change);
   if (row.askedOn > today) {
@@ -45,14 +46,11 @@ function added(snapshot: Snapshot, change: Extract<RequestChange, { change: "new
   if (!findUnit(snapshot, structure, code)) {
     throw refused("code", `no commune ${got(code)} on ${askedOn}`);
   }
-  return {
-    ...{ id, structure, code, askedOn, kind, text, route, assignee, state, stateOn },
-    known: null,
-  };
+  return { id, structure, code, askedOn, kind, text, route, assignee, state, stateOn };
 }
 
 function routed(snapshot: Snapshot, change: Extract<RequestChange, { change: "route" }>) {
-  const known = snapshot.requests.find(({ id }) => id === change.id);
+  const known = requestsById(snapshot).get(change.id)?.at(-1);
   if (!known) {
     throw new AppError("missing", "request.unknown", `id: no request ${got(change.id)}`);
   }
@@ -63,12 +61,9 @@ function routed(snapshot: Snapshot, change: Extract<RequestChange, { change: "ro
       `stateOn: its state of ${known.stateOn} is known, got ${change.stateOn}`,
     );
   }
-  const { id, structure, code, askedOn, kind, text, document } = known;
+  const { id, structure, code, askedOn, kind, text } = known;
   const { route, assignee, state, stateOn } = change;
-  return {
-    ...{ id, structure, code, askedOn, kind, text, route, assignee, state, stateOn },
-    known: document,
-  };
+  return { id, structure, code, askedOn, kind, text, route, assignee, state, stateOn };
 }
 
 function checkPersonal({ who, remark }: FormHead, change: RequestChange): void {

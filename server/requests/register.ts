@@ -1,15 +1,14 @@
 import { AppError } from "../errors.ts";
-import type { Held, Snapshot } from "../generation/snapshot.ts";
+import type { Snapshot } from "../generation/snapshot.ts";
 import { structureFor } from "../http/reading.ts";
 import { got } from "../http/validation.ts";
-import type { RequestRow } from "../ledger/rows.ts";
 import { pick } from "../reinforcement/loans.ts";
 import type { Structure } from "../schema.ts";
 import { findUnit } from "../units/lineage.ts";
 import { countFacets, countUnits } from "./counts.ts";
 import { liesWithin, type PlacedRequest, placeRequest } from "./place.ts";
 import type { RequestEntry, RequestsAnswer, RequestsQuery } from "./schema.ts";
-import { standingOn } from "./standing.ts";
+import { requestsById, type Standing, standingOn } from "./standing.ts";
 
 export type RegisterQuery = Omit<RequestsQuery, "asOf" | "generation"> & { asOf: string };
 
@@ -31,7 +30,7 @@ export function registerOn(snapshot: Snapshot, query: RegisterQuery): RequestsAn
   kept.sort(inOrder);
   const documents = pick(
     snapshot.documents,
-    kept.map(({ document }) => document),
+    kept.flatMap(({ document, steps }) => [document, ...steps.map((step) => step.document)]),
   );
   return {
     generation: snapshot.id,
@@ -58,21 +57,21 @@ export function entriesOn(
   if (within !== undefined && !isInForce && !isUnitOf(snapshot, "2021", within)) {
     throw new AppError("missing", "unit.unknown", `within: no unit ${got(within)}`);
   }
-  return snapshot.requests.flatMap((row) => {
-    const standing = standingOn(row, asOf);
-    const place = standing && placeRequest(snapshot, row, inForce);
+  return [...requestsById(snapshot).values()].flatMap((rows) => {
+    const standing = standingOn(rows, asOf);
+    const place = standing && placeRequest(snapshot, standing.row, inForce);
     if (!place || (within !== undefined && !liesWithin(place, within, isInForce))) return [];
-    return [entryOf(snapshot, row, place, standing, inForce)];
+    return [entryOf(snapshot, place, standing, inForce)];
   });
 }
 
 function entryOf(
   snapshot: Snapshot,
-  { id, structure, code, askedOn, kind, text, document, batch }: Held<RequestRow>,
   { unit, code: codeNow, province }: PlacedRequest,
-  standing: NonNullable<ReturnType<typeof standingOn>>,
+  { row, told, ...standing }: Standing,
   inForce: Structure,
 ): RequestEntry {
+  const { id, structure, code, askedOn, kind, text, document, batch } = row;
   return {
     ...{ id, structure, code, askedOn, kind, text, document, batch },
     name: unit.name,
@@ -85,6 +84,14 @@ function entryOf(
     },
     ...standing,
     demo: snapshot.documents.get(document)?.demo ?? false,
+    steps: told.map(({ stateOn, ...step }) => {
+      const head = snapshot.batches.get(step.batch);
+      return {
+        ...{ on: stateOn, route: step.route, assignee: step.assignee, state: step.state },
+        ...{ document: step.document, batch: step.batch },
+        ...{ who: head?.who ?? "", toldAt: head?.receivedAt ?? "" },
+      };
+    }),
   };
 }
 

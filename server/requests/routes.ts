@@ -65,12 +65,12 @@ export const requestsRoutes = (reading: Reading) =>
       const snapshot = reading.store.current();
       checkDocument(snapshot, head);
       const hash = createHash("sha256").update(`${snapshot.id} ${JSON.stringify(request)}`);
-      const { known, ...row } = changedRequest(snapshot, head, request, {
+      const row = changedRequest(snapshot, head, request, {
         id: `request-${hash.digest("hex").slice(0, 12)}`,
         today: reading.today(),
       });
       const batch = formBatch(snapshot, head, request, (document) => ({
-        requests: [{ ...row, document: known ?? document }],
+        requests: [{ ...row, document }],
       }));
       const written = await writingOf(reading.writing).accept(batch);
       return c.json({ ...written, id: row.id }, 200);

@@ -33,6 +33,21 @@ export type RequestsQuery = z.infer<typeof RequestsQuery>;
 
 const Count = z.number().int();
 
+/** A route and state that a request was told to have. */
+export const RequestStep = z.object({
+  /** From this day on. */
+  on: z.string(),
+  route: RequestRoute,
+  assignee: z.string(),
+  state: RequestState,
+  document: z.string(),
+  batch: Count,
+  /** Who told it, and when: ISO instant. */
+  who: z.string(),
+  toldAt: z.string(),
+});
+export type RequestStep = z.infer<typeof RequestStep>;
+
 /** One request as it stood on the date asked about. */
 export const RequestEntry = z.object({
   id: z.string(),
@@ -55,9 +70,12 @@ export const RequestEntry = z.object({
   stateOn: z.string().nullable(),
   /** Days since it was asked; of a closed one, the days it took. */
   ageDays: Count,
+  /** Of the state it stood in. */
   document: z.string(),
   batch: Count,
   demo: z.boolean(),
+  /** Every state up to the date, the one in force last; empty before it got any. */
+  steps: z.array(RequestStep),
 });
 export type RequestEntry = z.infer<typeof RequestEntry>;
 

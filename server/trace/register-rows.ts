@@ -1,7 +1,7 @@
 import { entriesOn } from "../requests/register.ts";
-import type { RequestEntry } from "../requests/schema.ts";
+import type { RequestEntry, RequestStep } from "../requests/schema.ts";
 import { findUnit } from "../units/lineage.ts";
-import { type Behind, counted, type Question } from "./behind.ts";
+import { type Behind, counted, type Question, type RowBehind } from "./behind.ts";
 
 const REQUESTS: Record<string, (entry: RequestEntry) => boolean> = {
   all: () => true,
@@ -11,7 +11,7 @@ const REQUESTS: Record<string, (entry: RequestEntry) => boolean> = {
 
 /**
  * Requests of a scope: `open`, `closed`, `all`, `route.<route>`, or the open ones of one kind. One row
- * each, with what was asked and what became of it.
+ * each, with what was asked and what became of it; what was told of it before stands under them.
  */
 export function traceRequests(question: Question, member: string): Behind {
   const { snapshot, structure, asOf, scope } = question;
@@ -27,18 +27,27 @@ export function traceRequests(question: Question, member: string): Behind {
     scope === "VN" ? undefined : scope,
   ).filter(wanted);
   return counted({
-    rows: entries.map(
-      ({ structure: of, code, askedOn, kind, text, route, assignee, ...entry }) => ({
-        list: "request",
-        unit: findUnit(snapshot, of, code),
-        asOf: askedOn,
-        counts: 1,
-        values: { kind, text, route, assignee: assignee || null, state: entry.state },
-        document: entry.document,
-        batch: entry.batch,
-      }),
+    rows: entries.map((entry) => rowOf(question, entry, entry)),
+    under: entries.flatMap((entry) =>
+      entry.steps.slice(0, -1).map((step) => rowOf(question, entry, step)),
     ),
   });
+}
+
+/** A request in one of its states. */
+function rowOf(
+  { snapshot }: Question,
+  { structure, code, askedOn, kind, text }: RequestEntry,
+  { route, assignee, state, document, batch }: RequestEntry | RequestStep,
+): RowBehind {
+  return {
+    list: "request",
+    unit: findUnit(snapshot, structure, code),
+    asOf: askedOn,
+    counts: 1,
+    values: { kind, text, route, assignee: assignee || null, state },
+    ...{ document, batch },
+  };
 }
 
 /** One norm as it was told. */

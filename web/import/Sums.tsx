@@ -117,6 +117,8 @@ const figuresOf = (scope: Scope): string[] => {
 };
 
 /** Counts of a register are none of the figures that a screen shows. */
-const isCount = (id: string): id is "rows" | "people" => id === "rows" || id === "people";
+const COUNTS = ["rows", "people", "targets", "open"] as const;
+const isCount = (id: string): id is (typeof COUNTS)[number] =>
+  (COUNTS as readonly string[]).includes(id);
 
 const isMoved = (scope: Scope, id: string) => scope.before[id] !== scope.after[id];

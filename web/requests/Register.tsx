@@ -139,7 +139,7 @@ export function Register() {
                     </tr>
                   }
                 >
-                  {(request) => <RequestRow request={request} />}
+                  {(request) => <RequestRow request={request} documents={known().documents} />}
                 </For>
               </tbody>
             </table>

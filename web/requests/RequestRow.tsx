@@ -1,19 +1,23 @@
+import ChevronDown from "lucide-solid/icons/chevron-down";
 import { Show } from "solid-js";
 import type { RequestEntry } from "../../server/requests/schema.ts";
+import type { Document } from "../../server/schema.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { useModel } from "../model.tsx";
 import { useScreen } from "../ui/ScreenFrame.tsx";
 import { screenAddress } from "../ui/screens.ts";
 import { fullName } from "../unit/unit-name.ts";
+import { RequestSteps } from "./RequestSteps.tsx";
 import { useRequests, useRequestWords } from "./use-requests.tsx";
 
-/** One request: who asked what when, where it went and how old it is. */
-export function RequestRow(props: { request: RequestEntry }) {
+/** One request: who asked what when, where it went and how old it is; unfolded, what became of it. */
+export function RequestRow(props: { request: RequestEntry; documents: readonly Document[] }) {
   const words = useRequestWords();
   const { t, number, date } = useSpeech();
   const { state } = useScreen();
   const model = useModel();
-  const { set } = useRequests();
+  const { kept, set } = useRequests();
+  const isUnfolded = () => kept().steps === props.request.id;
   const name = () => fullName({ kind: props.request.unitKind, name: props.request.name }, t);
   /** Where the ground of a unit lies that has another name by now. */
   const successor = () => {
@@ -34,53 +38,72 @@ export function RequestRow(props: { request: RequestEntry }) {
     return assignee ? words("row.to", { route: to, assignee }) : to;
   };
   return (
-    <tr data-state={props.request.state}>
-      <td class="requests-when">
-        {date(props.request.askedOn)}
-        <span class="note">
-          {words(props.request.state === "open" ? "age.days" : "age.took", {
-            days: number(props.request.ageDays),
-          })}
-        </span>
-      </td>
-      <td>
-        <a href={address()}>{name()}</a>
-        <span class="note">
-          {[
-            props.request.district,
-            props.request.now.provinceName,
-            successor() && words("row.now", { place: successor()! }),
-          ]
-            .filter(Boolean)
-            .join(" · ")}
-        </span>
-      </td>
-      <td>
-        {props.request.text}
-        <span class="note">
-          {words(`kind.${props.request.kind}`)}
-          <Show when={props.request.demo}> · {words("row.demo")}</Show>
-        </span>
-      </td>
-      <td>{route()}</td>
-      <td class="requests-state" data-state={props.request.state}>
-        {words(`state.${props.request.state}`)}
-        <Show when={props.request.stateOn}>
-          {(day) => <span class="note">{words("row.since", { date: date(day()) })}</span>}
-        </Show>
-      </td>
-      <td>
-        <Show when={!state.generation()}>
+    <>
+      <tr data-state={props.request.state}>
+        <td class="requests-when">
+          {date(props.request.askedOn)}
+          <span class="note">
+            {words(props.request.state === "open" ? "age.days" : "age.took", {
+              days: number(props.request.ageDays),
+            })}
+          </span>
+        </td>
+        <td>
+          <a href={address()}>{name()}</a>
+          <span class="note">
+            {[
+              props.request.district,
+              props.request.now.provinceName,
+              successor() && words("row.now", { place: successor()! }),
+            ]
+              .filter(Boolean)
+              .join(" · ")}
+          </span>
+        </td>
+        <td>
+          {props.request.text}
+          <span class="note">
+            {words(`kind.${props.request.kind}`)}
+            <Show when={props.request.demo}> · {words("row.demo")}</Show>
+          </span>
+        </td>
+        <td>{route()}</td>
+        <td class="requests-state" data-state={props.request.state}>
+          {words(`state.${props.request.state}`)}
+          <Show when={props.request.stateOn}>
+            {(day) => <span class="note">{words("row.since", { date: date(day()) })}</span>}
+          </Show>
           <button
             type="button"
-            class="button"
-            onClick={() => set({ do: props.request.id })}
-            aria-label={words("form.move", { name: name() })}
+            class="button requests-unfold"
+            aria-expanded={isUnfolded()}
+            aria-label={words("steps.of", { name: name() })}
+            onClick={() => set({ steps: isUnfolded() ? "" : props.request.id }, true)}
           >
-            {words("row.move")}
+            {words("steps.show")}
+            <ChevronDown size={14} aria-hidden="true" />
           </button>
-        </Show>
-      </td>
-    </tr>
+        </td>
+        <td>
+          <Show when={!state.generation()}>
+            <button
+              type="button"
+              class="button"
+              onClick={() => set({ do: props.request.id })}
+              aria-label={words("form.move", { name: name() })}
+            >
+              {words("row.move")}
+            </button>
+          </Show>
+        </td>
+      </tr>
+      <Show when={isUnfolded()}>
+        <tr class="requests-unfolded">
+          <td colSpan="6">
+            <RequestSteps request={props.request} documents={props.documents} />
+          </td>
+        </tr>
+      </Show>
+    </>
   );
 }

@@ -28,6 +28,8 @@ interface Kept {
   within?: string;
   /** "add", or the id of the request that is routed. */
   do?: string;
+  /** The request whose states are unfolded. */
+  steps?: string;
   /** Kind of unit whose reports are looked at. */
   unitKind?: string;
   duplicates?: string;
@@ -66,6 +68,7 @@ export function RequestsProvider(props: ParentProps) {
       state: oneOf(REQUEST_STATES, first("state")),
       within: /^(\d{2}|\d{3}|\d{5})$/.test(first("within") ?? "") ? first("within") : undefined,
       do: first("do"),
+      steps: first("steps"),
       unitKind: oneOf(["xa", "phuong", "thi_tran", "dac_khu"], first("unitKind")),
       duplicates: oneOf(["1"], first("duplicates")),
     }),
@@ -85,7 +88,7 @@ export function RequestsProvider(props: ParentProps) {
     refetch: () => void refetch(),
     kept,
     set: (change, replace = false) => {
-      if (!("do" in change)) setLimit(PAGE);
+      if (!("do" in change || "steps" in change)) setLimit(PAGE);
       setSearch({ ...change }, { replace, scroll: false });
     },
     showMore: () => setLimit((now) => Math.min(LIMIT, now + PAGE)),

@@ -15,6 +15,8 @@ export interface RowContext {
   structure: Structure;
   /** The row's own date, or that of the file. */
   asOf: string;
+  /** Date of the whole file; null where nobody said it. */
+  fileDate: string | null;
   target: Target;
   /** Finds a second unit, where a row names two. */
   match(text: UnitText, structure: Structure): Match;

@@ -134,6 +134,33 @@ test("a request is written down, routed and closed; who told it stands in its ba
   expect(await found()).toMatchObject({ state: "closed", route: "assigned", ageDays: 19 });
 });
 
+test("a request that is routed by another letter keeps the letter that asked", async () => {
+  const asked = {
+    ...{ change: "new", code: "03158", askedOn: "2026-09-01", kind: "equipment" },
+    text: "Xin một xe máy",
+  };
+  const { id } = await (await post("/api/requests", { ...head, request: asked })).json();
+  const letter = { title: "Công văn trả lời", publisher: "Phòng Hậu cần", issuedOn: "2026-09-15" };
+  const request = {
+    change: "route",
+    id,
+    route: "answered",
+    state: "closed",
+    stateOn: "2026-09-15",
+  };
+  const routed = await post("/api/requests", { ...head, document: letter, request });
+  expect(routed.status).toBe(200);
+  const { requests, documents } = await json("/api/requests?asOf=2026-10-31");
+  const { steps } = requests.find((one: { id: string }) => one.id === id);
+  const titleOf = (step: { document: string }) =>
+    documents.find((one: { id: string }) => one.id === step.document).title;
+  expect(steps.map(titleOf)).toEqual([head.document.title, letter.title]);
+  expect(steps.map(({ on }: { on: string }) => on)).toEqual(["2026-09-01", "2026-09-15"]);
+  const trace = await json("/api/trace?figure=requests.closed&scope=03158&asOf=2026-10-31");
+  const behind = trace.documents.map(({ title }: { title: string }) => title);
+  expect(behind).toEqual(expect.arrayContaining([head.document.title, letter.title]));
+});
+
 test.each([
   ["a phone number", { text: "Gọi 0912 345 678" }, "request.personal"],
   ["an unknown commune", { code: "99999" }, "request.code"],

@@ -28,9 +28,19 @@ test("requests are the same every time, of known units, of every kind, and marke
     [],
   );
   expect(new Set(rows.map(({ kind }) => kind))).toEqual(new Set(REQUEST_KINDS));
-  expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
+  expect(new Set(rows.map(({ id, stateOn }) => `${id} ${stateOn}`)).size).toBe(rows.length);
   const demo = new Set(REGISTER_DOCUMENTS.filter((one) => one.demo).map(({ id }) => id));
   expect([...rows, ...templateRows()].filter(({ document }) => !demo.has(document))).toEqual([]);
+});
+
+test("what was assigned and done later has both states", () => {
+  const done = rows.filter(({ route, state }) => route === "assigned" && state === "closed");
+  expect(done.length).toBeGreaterThan(20);
+  for (const { id, assignee, stateOn } of done) {
+    const [first, ...others] = rows.filter((row) => row.id === id && row.stateOn < stateOn);
+    expect(others).toEqual([]);
+    expect(first).toMatchObject({ route: "assigned", state: "open", assignee });
+  }
 });
 
 test("no request speaks of a person, and each state comes on or after the day it was asked", () => {

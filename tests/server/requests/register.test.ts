@@ -54,6 +54,48 @@ test("before a request got its state it stood open and not routed; before it was
   expect(ids(on("2023-05-16"))).toEqual([]);
 });
 
+test("a request keeps every state it went through, each with its day, its document and who told it", () => {
+  // Of one day the one told last is in force; the rows of a generation come in that order.
+  const moved = [
+    request("moved", { askedOn: "2024-01-10", stateOn: "2024-01-10" }),
+    request("moved", {
+      ...{ askedOn: "2024-01-10", stateOn: "2024-02-01", route: "beyond_authority" },
+      document: "minh-hoa",
+    }),
+    request("moved", {
+      ...{ askedOn: "2024-01-10", stateOn: "2024-02-01", route: "assigned" },
+      assignee: "Phòng Hậu cần",
+    }),
+    request("moved", {
+      ...{ askedOn: "2024-01-10", stateOn: "2024-07-01", route: "assigned" },
+      ...{ assignee: "Phòng Hậu cần", state: "closed" },
+    }),
+  ];
+  const told = (asOf: string) => {
+    const query = { asOf, offset: 0, limit: 10 };
+    const answer = registerOn({ ...smallSnapshot(), requests: moved }, query);
+    expect(answer.total).toBe(1);
+    return { ...answer.requests[0]!, documents: answer.documents.map(({ id }) => id) };
+  };
+  expect(told("2024-01-31")).toMatchObject({ state: "open", route: "unrouted", ageDays: 21 });
+  expect(told("2024-06-30")).toMatchObject({
+    ...{ state: "open", route: "assigned", stateOn: "2024-02-01", ageDays: 172 },
+    documents: ["cong-van-2024", "minh-hoa"],
+  });
+  const closed = told("2024-12-31");
+  expect(closed).toMatchObject({ state: "closed", stateOn: "2024-07-01", ageDays: 173 });
+  expect(closed.steps.map(({ on, route, state }) => [on, route, state])).toEqual([
+    ["2024-01-10", "unrouted", "open"],
+    ["2024-02-01", "beyond_authority", "open"],
+    ["2024-02-01", "assigned", "open"],
+    ["2024-07-01", "assigned", "closed"],
+  ]);
+  expect(closed.steps[1]).toMatchObject({
+    ...{ document: "minh-hoa", batch: 1 },
+    ...{ who: "Công an tỉnh", toldAt: "2024-10-06T00:00:00Z" },
+  });
+});
+
 test("after the change of structure a request stands in what its unit became", () => {
   const place = (id: string) => on("2026-03-31").requests.find((one) => one.id === id)!.now;
   expect(place("oldest")).toEqual({ code: "03158", province: "11", provinceName: "Điện Biên" });
