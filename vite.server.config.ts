@@ -9,6 +9,7 @@ const PROGRAMS = {
   main: file("server/main.ts"),
   "prepare-boundaries": file("server/boundaries/worker.ts"),
   "read-import": file("server/import/read/worker.ts"),
+  "write-export": file("server/export/worker.ts"),
   geodata: file("scripts/geodata.ts"),
   import: file("scripts/import.ts"),
   publish: file("scripts/publish.ts"),

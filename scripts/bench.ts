@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { benchExport } from "./bench/export.ts";
 import { type Figure, notRun } from "./bench/figure.ts";
 import { benchFrame } from "./bench/frame.ts";
 import { benchImport } from "./bench/import.ts";
@@ -21,6 +22,7 @@ const BENCHES: Record<string, Bench> = {
   recolour: benchRecolour,
   tiles: benchTiles,
   frame: benchFrame,
+  export: benchExport,
   import: benchImport,
   install: benchInstall,
 };

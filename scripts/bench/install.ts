@@ -4,27 +4,15 @@ import { createInterface } from "node:readline";
 import { setTimeout } from "node:timers/promises";
 import { packageRoot } from "../../server/package-root.ts";
 import type { BorderAnswer } from "../../server/reinforcement/schema.ts";
-import { readCommunes } from "../../server/units/gazetteer.ts";
 import type { StructureAnswer } from "../../server/units/schema.ts";
-import {
-  atMost,
-  type Figure,
-  holds,
-  inMegabytes,
-  inMilliseconds,
-  inSeconds,
-  notRun,
-} from "./figure.ts";
-import type { Read } from "./paced-reader.ts";
+import { atMost, type Figure, holds, inMegabytes, inSeconds, notRun } from "./figure.ts";
 import { peakBytes, processTree, residentBytes } from "./process-tree.ts";
-import { percentile } from "./statistics.ts";
 import { largestTile } from "./tile-sizes.ts";
-import { panningTrace } from "./trace.ts";
-import { boundaryFile, EXACT_FULL, type Product, say, type Workshop } from "./workshop.ts";
+import { readsOf, usualReads } from "./usual-reads.ts";
+import { boundaryFile, EXACT_FULL, say, type Workshop } from "./workshop.ts";
 
 const LIMIT_SECONDS = 240;
 const LIMIT_BYTES = 4e9;
-const LIMIT_READ_MS = 200;
 const SERVER_BYTES = 500e6;
 const READS_PER_SECOND = 50;
 /** Reads before the install begins and after it has ended. */
@@ -51,7 +39,7 @@ export async function benchInstall(workshop: Workshop): Promise<Figure[]> {
   }
   const product = await workshop.startProduct("install");
   const { port, url, pid, dataDir } = product;
-  const targets = await targetsOf(product);
+  const targets = await usualReads(product);
   const headers = { "accept-encoding": "gzip, deflate, br" };
   await workshop.load().load({ port, targets, headers, connections: 2 });
   const pacing = workshop.load().pace({ port, targets, headers, perSecond: READS_PER_SECOND });
@@ -94,26 +82,6 @@ export async function benchInstall(workshop: Workshop): Promise<Figure[]> {
     await largestTile(dataDir, "2026"),
     atMost("· memory of the server afterwards", residentBytes(pid), SERVER_BYTES, inMegabytes),
   ];
-}
-
-function readsOf(when: string, reads: Read[]): Figure {
-  const took = reads.map(({ tookMs }) => tookMs);
-  const failed = reads.filter(({ status }) => status !== 200 && status !== 204).length;
-  if (failed > 0) {
-    return holds(`· reads ${when}`, `${failed} of ${reads.length} failed`, "none failed", false);
-  }
-  const [half, most, worst] = [50, 99, 100].map((percent) => percentile(took, percent)) as [
-    number,
-    number,
-    number,
-  ];
-  return atMost(
-    `· reads ${when}, 99th percentile of ${reads.length}`,
-    most,
-    LIMIT_READ_MS,
-    inMilliseconds,
-    `${inMilliseconds(most)} (half ${inMilliseconds(half)}, slowest ${inMilliseconds(worst)})`,
-  );
 }
 
 async function install(workshop: Workshop, file: string, dataDir: string): Promise<Run> {
@@ -162,27 +130,6 @@ async function checkShown(url: string): Promise<Figure[]> {
     holds("· boundaries shown", kind, "installed", kind === "installed"),
     holds("· border communes", ours, expected, ours === expected),
   ];
-}
-
-/** What people read meanwhile: tiles of all zooms, frames of several dates, lists, a card. */
-async function targetsOf({ url }: Product): Promise<string[]> {
-  const { structures } = await readJson<{ structures: StructureAnswer[] }>(`${url}/api/structures`);
-  const { dates } = await readJson<{ dates: string[] }>(`${url}/api/timeline`);
-  const { maxZoom } = structures.find(({ id }) => id === "2026")!.boundaries;
-  const places = readCommunes("2026").map(({ position }) => position);
-  const tiles = panningTrace(places, maxZoom)
-    .filter((_, i) => i % 100 === 0)
-    .map((tile) => `/tiles/2026/${tile.join("/")}.mvt`);
-  const frames = dates
-    .slice(-8)
-    .flatMap((date) =>
-      ["commune", "province"].map((level) => `/api/coverage?level=${level}&asOf=${date}`),
-    );
-  const lists = ["commune", "province"].map((level) => `/api/units?structure=2026&level=${level}`);
-  const others = ["/api/units/03160", "/api/border", "/api/search?q=dien%20bien", "/health"];
-  const rest = [...frames, ...lists, ...others];
-  // Two tiles, then something else.
-  return tiles.flatMap((tile, i) => (i % 2 === 0 ? [tile] : [tile, rest[(i >> 1) % rest.length]!]));
 }
 
 async function readJson<T>(url: string): Promise<T> {

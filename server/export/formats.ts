@@ -21,3 +21,6 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
   { ending: "geojson", type: "application/geo+json", write: writeGeojson },
   { ending: "parquet", type: "application/vnd.apache.parquet", write: writeParquet },
 ];
+
+export const formatOf = (ending: string): ExportFormat =>
+  EXPORT_FORMATS.find((format) => format.ending === ending)!;

@@ -1,10 +1,11 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Reading } from "../http/reading.ts";
 import { refuseInvalid } from "../http/validation.ts";
-import { badRequest } from "../openapi/responses.ts";
+import { badRequest, busy } from "../openapi/responses.ts";
 import { EXPORT_FORMATS, type ExportFormat } from "./formats.ts";
 import { EXPORT_KINDS, type ExportKind } from "./kinds.ts";
 import type { About } from "./table.ts";
+import { fileWriter } from "./write-file.ts";
 
 const exportRoute = ({ name, query }: ExportKind, { ending, type }: ExportFormat) =>
   createRoute({
@@ -19,17 +20,19 @@ const exportRoute = ({ name, query }: ExportKind, { ending, type }: ExportFormat
         content: { [type]: { schema: z.string().openapi({ format: "binary" }) } },
       },
       400: badRequest,
+      429: busy,
     },
   });
 
 /** Every read as a file of every format. */
 export function exportRoutes(reading: Reading) {
   const app = new OpenAPIHono({ defaultHook: refuseInvalid });
+  const writeFile = fileWriter();
   for (const kind of EXPORT_KINDS) {
     for (const format of EXPORT_FORMATS) {
       app.openapi(exportRoute(kind, format), async (c) => {
-        const table = await kind.make(reading, c.req.valid("query"));
-        const content = await format.write(table);
+        const query = c.req.valid("query");
+        const { table, content } = await writeFile(format, () => kind.make(reading, query));
         return new Response(content as Uint8Array<ArrayBuffer>, {
           headers: {
             "content-type": format.type,

@@ -15,6 +15,8 @@ export const badRequest = refusal(
   "A parameter is unknown, given twice or not of the expected form; `code` says which of these, `message` names it.",
 );
 
+export const busy = refusal("So many are under way and wait already; ask again in a while.");
+
 /** Responses of a route that answers with JSON of one shape. */
 export const jsonResponses = <T extends z.ZodType>(schema: T, description: string) => ({
   200: { description, content: { "application/json": { schema } } },

@@ -1,8 +1,5 @@
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { Worker, type WorkerOptions } from "node:worker_threads";
 import { AppError } from "../../errors.ts";
-import { packageRoot } from "../../package-root.ts";
+import { startThread } from "../../threads/start-thread.ts";
 import type { ReaderAnswer, ReaderTask } from "./pack.ts";
 
 /** Heap of the reader; a file that needs more is refused. */
@@ -19,7 +16,7 @@ export type ReadContent = Exclude<ReaderAnswer, { refusal: object }>;
  */
 export function readInThread(task: ReaderTask): Promise<ReadContent> {
   return new Promise((resolve, reject) => {
-    const worker = startWorker({
+    const worker = startThread("read-import", new URL("./worker.ts", import.meta.url), {
       workerData: task,
       transferList: [task.bytes.buffer],
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES, maxYoungGenerationSizeMb: 32 },
@@ -46,17 +43,3 @@ export function readInThread(task: ReaderTask): Promise<ReadContent> {
 
 const tooHeavy = (why: string) =>
   new AppError("tooLarge", "import.too_heavy", `the file is too heavy to read: ${why}`);
-
-/** Beside the built program, or from the sources in development. */
-function startWorker(options: WorkerOptions): Worker {
-  if (!import.meta.url.endsWith(".ts")) {
-    return new Worker(join(packageRoot(), "dist", "server", "read-import.js"), options);
-  }
-  // Threads do not inherit what makes Node read TypeScript.
-  const register = pathToFileURL(
-    join(packageRoot(), "node_modules", "tsx", "dist", "esm", "api", "index.mjs"),
-  ).href;
-  const program = new URL("./worker.ts", import.meta.url).href;
-  const code = `import(${JSON.stringify(register)}).then(({ register }) => { register(); return import(${JSON.stringify(program)}); });`;
-  return new Worker(code, { ...options, eval: true });
-}

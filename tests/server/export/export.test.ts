@@ -7,7 +7,6 @@ import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { EXPORT_KINDS } from "../../../server/export/kinds.ts";
 import { smallApp } from "../api/client.ts";
-import { countrySnapshot } from "../country-snapshot.ts";
 import { smallSnapshot } from "../small-snapshot.ts";
 
 const ON = "asOf=2024-09-30";
@@ -168,11 +167,3 @@ describe.each(EXPORT_KINDS.map(({ name }) => name))("%s", (name) => {
     expect((await get(`/api/export/${name}.csv?generation=0000000000000000`)).status).toBe(404);
   });
 });
-
-test("the 10,599 communes of 2021 go into one workbook", async () => {
-  const country = smallApp(countrySnapshot());
-  const answer = await country.get("/api/export/coverage.xlsx?asOf=2024-09-30");
-  const workbook = new Uint8Array(await answer.arrayBuffer());
-  const xml = strFromU8(unzipSync(workbook)["xl/worksheets/sheet1.xml"]!);
-  expect(xml.match(/<row /g)).toHaveLength(10_600);
-}, 30_000);
