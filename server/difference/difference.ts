@@ -1,4 +1,5 @@
 import type { Level } from "../schema.ts";
+import { kindOf } from "./kinds.ts";
 import { type Figure, type Point, ROLES } from "./point.ts";
 import { laterOf, type Reason, reasonsOf } from "./reasons.ts";
 import type { ChangedUnit, DifferenceAnswer } from "./schema.ts";
@@ -109,21 +110,15 @@ function summaryOf(
   changed: readonly ChangedUnit[],
   units: number,
 ): DifferenceAnswer["summary"] {
-  const count = (is: (unit: ChangedUnit) => boolean) => changed.filter(is).length;
+  const kinds = { gained: 0, lost: 0, moved: 0, appeared: 0, vanished: 0 };
+  for (const unit of changed) kinds[kindOf(unit)]++;
   const [from, to] = [totalsOf(before), totalsOf(after)];
   const change = { ...to };
   for (const role of [...ROLES, "strength"] as const) change[role] = to[role] - from[role];
   return {
     units,
     changed: changed.length,
-    gained: count(({ change: { strength } }) => strength !== null && strength > 0),
-    lost: count(({ change: { strength } }) => strength !== null && strength < 0),
-    moved: count(
-      ({ before, after, change: { strength } }) =>
-        strength === 0 || (before.strength === null && after.strength === null),
-    ),
-    appeared: count((unit) => unit.before.strength === null && unit.after.strength !== null),
-    vanished: count((unit) => unit.before.strength !== null && unit.after.strength === null),
+    ...kinds,
     before: from,
     after: to,
     change,

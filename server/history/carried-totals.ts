@@ -42,6 +42,24 @@ export function unassignedIn(
   return sum;
 }
 
+/**
+ * What stands unassigned in a scope: all of it in the country, in a set that of the provinces it names.
+ *
+ * @param scope  "VN", a code, or several with commas between them.
+ */
+export function unassignedUnder(
+  { unassigned }: Pick<CarriedColumns, "unassigned">,
+  scope: string,
+): Counts<Role> {
+  const codes = scope.split(",");
+  const sum = { ...NOBODY };
+  for (const [code, counts] of unassigned) {
+    if (scope !== COUNTRY && !codes.includes(code)) continue;
+    for (const role of ROLES) sum[role] += counts[role];
+  }
+  return sum;
+}
+
 /** Provinces, or the country, in which posts stand unassigned, by code. */
 export const unassignedList = (
   { unassigned }: Pick<CarriedColumns, "unassigned">,

@@ -1,5 +1,5 @@
-import { type CarriedColumns, carriedColumns, NOBODY } from "../history/carried-columns.ts";
-import { unassignedIn } from "../history/carried-totals.ts";
+import { type CarriedColumns, carriedColumns } from "../history/carried-columns.ts";
+import { unassignedUnder } from "../history/carried-totals.ts";
 import type { Posts } from "../norms/judge.ts";
 import type { UnitState } from "../schema.ts";
 import { Facts, type PostsAndLoans, type RowMark } from "./facts.ts";
@@ -55,13 +55,7 @@ export class CarriedFacts extends Facts {
   }
 
   override beyondUnits(): PostsAndLoans {
-    const { level, province, structure } = this.#scope;
-    const index = province === null ? undefined : structure.indexOf.get(province);
-    const sum = {
-      ...(level === "country" || level === "province"
-        ? unassignedIn(this.#columns, structure, index)
-        : NOBODY),
-    };
+    const sum = unassignedUnder(this.#columns, this.#scope.key);
     this.#columns.atLeast.forEach((posts, row) => {
       // Loans of every unit are in its column, known in full or not.
       if (this.#columns.chiefs[row] !== null) return;

@@ -14,7 +14,8 @@ const PARAMETERS: Record<string, string> = {
     "Code of the province to stay within, of requests also a district or commune; by default the whole country.",
   kind: "Of this kind only.",
   figure: "Id of a figure, such as `strength`, `state.late` or `requests.posts`.",
-  scope: "`VN`, or a province, a district of 2021 or a commune.",
+  scope:
+    "`VN`, a province, a district of 2021 or a commune, or up to 200 of these with commas between.",
   kinds: "Kinds of unit with dots between; by default those that the scheme covers.",
   id: "Id, as a list gives it.",
   code: "Official code: two digits for a province, five for a commune.",

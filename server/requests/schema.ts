@@ -164,6 +164,8 @@ export type TemplateEntry = z.infer<typeof TemplateEntry>;
 
 /** One field, and every template that asks a unit for it. */
 export const FieldEntry = z.object({
+  /** Its text without marks, words with hyphens between. */
+  id: z.string(),
   /** As the first template spells it. */
   name: z.string(),
   /** Ids, in the order of `templates`. */

@@ -61,7 +61,8 @@ function fieldsOf(templates: readonly TemplateEntry[]): FieldEntry[] {
   for (const { id, fields: names, timesAYear } of templates) {
     for (const [key, name] of new Map(names.map((name) => [fold(name), name]))) {
       const field = fields.get(key) ?? {
-        ...{ name, templates: [], timesAYear: 0, adHoc: 0, isDuplicate: false },
+        ...{ id: key.replaceAll(" ", "-"), name, templates: [], timesAYear: 0, adHoc: 0 },
+        isDuplicate: false,
       };
       fields.set(key, field);
       field.templates.push(id);

@@ -2,7 +2,7 @@ import type { Snapshot, StructureSnapshot } from "../generation/snapshot.ts";
 import type { Norm } from "../norms/schema.ts";
 import type { Document } from "../schema.ts";
 import type { Unit } from "../units/schema.ts";
-import type { TraceAnswer, TraceRow } from "./schema.ts";
+import type { Side, TraceAnswer, TraceRow } from "./schema.ts";
 
 /** Which figure is looked behind: of which units, when, as judged by what. */
 export interface Question {
@@ -10,9 +10,9 @@ export interface Question {
   structure: StructureSnapshot;
   /** Indices of the communes of the scope. */
   indices: readonly number[];
-  /** "VN" or the code of the scope. */
+  /** "VN", the code of the scope, or the codes of a set with commas. */
   scope: string;
-  /** The province or commune that the scope is; undefined for the country and a district. */
+  /** The province or commune that the scope is; undefined for the country, a district and a set. */
   unit: Unit | undefined;
   asOf: string;
   norm: string;
@@ -20,23 +20,26 @@ export interface Question {
 
 /** A row before its unit is put into words. */
 export interface RowBehind
-  extends Omit<TraceRow, "unit" | "unsupported" | "document" | "batch" | "asOf"> {
+  extends Omit<TraceRow, "unit" | "unsupported" | "document" | "batch" | "asOf" | "side" | "name"> {
   unit: Unit | undefined;
   /** The structure of the unit, where it is not that of the question. */
   from?: StructureSnapshot;
   asOf?: string | null;
   document?: string | null;
   batch?: number | null;
+  side?: Side;
+  name?: TraceRow["name"];
 }
 
 /** What stands behind one figure. */
 export interface Behind {
+  name?: TraceAnswer["name"];
   rows: RowBehind[];
   /** By default the sum of what the rows give. */
   made?: TraceAnswer["made"];
   /** Of a ratio or a stated figure; of others it follows from the rows. */
   value?: number | null;
-  parts?: TraceAnswer["parts"];
+  parts?: (Omit<TraceAnswer["parts"][number], "side"> & { side?: Side })[];
   /** Norms that judged; absent where none plays a part. */
   norms?: Norm[];
   /** Documents that are not in the ledger: the register, the boundaries. */

@@ -1,3 +1,4 @@
+import type { Held, StructureSnapshot } from "../generation/snapshot.ts";
 import {
   type Carried,
   type CarriedColumns,
@@ -6,11 +7,12 @@ import {
   partsOf,
   type Role,
 } from "../history/carried-columns.ts";
-import { unassignedIn } from "../history/carried-totals.ts";
 import type { Counts } from "../history/carry.ts";
-import { activeLoans, sumPosts } from "../reinforcement/active.ts";
+import type { AllocationRow } from "../ledger/rows.ts";
 import type { Behind, Question, RowBehind } from "./behind.ts";
+import { formerRow } from "./former-row.ts";
 import type { Staffed } from "./staffing.ts";
+import { unassignedRows } from "./unassigned.ts";
 
 const GIVES: Record<string, (posts: Counts<Role>) => number> = {
   strength: ({ chiefs, deputies, officers }) => chiefs + deputies + officers,
@@ -62,11 +64,17 @@ function unitRow(
 
 /**
  * Posts of then in units of now. Of one unit the rows are the reports of the units it was made from,
- * where these add up to its figure; of more, one row a unit and one for what stands unassigned, with the
- * reports of then behind them.
+ * where these add up to its figure; of more, one row a unit with the reports of then behind it, and the
+ * reports of units whose posts stand unassigned.
+ *
+ * @param isPartialTold  Also the posts of a unit that is known in part, which is no figure of it.
  */
-export function traceCarried(question: Question, figure: string): Behind {
-  const { structure, indices, unit, scope } = question;
+export function traceCarried(
+  question: Question,
+  figure: string,
+  { isPartialTold = false } = {},
+): Behind {
+  const { indices, unit, scope } = question;
   const known = before(question);
   const { columns } = known;
   const gives = GIVES[figure]!;
@@ -75,7 +83,9 @@ export function traceCarried(question: Question, figure: string): Behind {
   if (isAlone) {
     const state = columns.state[0];
     const isUnknown = state === "not_reported" || state === "not_applicable";
-    if (isUnknown && figure !== "reinforcement") return { rows: [], value: null, under };
+    if (isUnknown && !isPartialTold && figure !== "reinforcement") {
+      return { rows: [], value: null, under };
+    }
     const value = gives(columns.atLeast[0]!);
     const sum = under.reduce((total, row) => total + row.counts, 0);
     return sum === value
@@ -88,50 +98,39 @@ export function traceCarried(question: Question, figure: string): Behind {
       ? [unitRow(question, columns, place, counts)]
       : [];
   });
-  const province = scope === "VN" ? undefined : structure.indexOf.get(scope);
-  const unassigned = gives(unassignedIn(columns, structure, province));
-  if (unassigned > 0) rows.push(unassignedRow(question, unassigned));
-  return { rows, under };
+  const left = unassignedRows(question, known.carried, gives).filter(({ counts }) => counts > 0);
+  return { rows: [...rows, ...left], under };
 }
 
-const unassignedRow = ({ unit, asOf }: Question, counts: number): RowBehind => ({
-  list: "unit",
-  unit,
-  asOf,
-  counts,
-  values: { unassigned: counts },
-});
-
-/** The reports, or loans, of the units of 2021 that a unit was made from. */
+/** The reports of the units of 2021 that a unit was made from, and the declared shares it has of them. */
 function partRows(
-  { snapshot, structure, indices, asOf }: Question,
+  question: Question,
   { carried }: Before,
   place: number,
   gives: (posts: Counts<Role>) => number,
 ): RowBehind[] {
+  const { snapshot, structure, indices } = question;
   const former = snapshot.structures["2021"];
-  const { staffing, communes } = former;
-  const code = structure.communes[indices[place]!]!.code;
-  return partsOf(carried, former, code).flatMap(({ index, row, state }): RowBehind[] => {
-    if (row < 0) return [];
-    const cell = row * communes.length + index;
-    const posts = {
-      chiefs: staffing.chiefs[cell]!,
-      deputies: staffing.deputies[cell]!,
-      officers: staffing.officers[cell]!,
-      reinforcement: sumPosts(activeLoans(former, communes[index]!.code, asOf)),
-    };
-    return [
-      {
-        list: "staffing",
-        unit: communes[index]!,
-        from: former,
-        asOf: staffing.dates[row]!,
-        counts: gives(posts),
-        values: { ...posts, state },
-        document: snapshot.documentIds[staffing.document[cell]!]!,
-        batch: staffing.batch[cell]!,
-      },
-    ];
+  const { code } = structure.communes[indices[place]!]!;
+  return partsOf(carried, former, code).flatMap((part): RowBehind[] => {
+    if (part.row < 0) return [];
+    const from = former.communes[part.index]!.code;
+    const shares = carried.reform.shares.has(from)
+      ? snapshot.allocations.filter((row) => row.from === from && row.to === code)
+      : [];
+    return [formerRow(question, part, gives), ...shares.map((row) => shareRow(former, row))];
   });
 }
+
+const shareRow = (
+  former: StructureSnapshot,
+  { from, share, document, batch }: Held<AllocationRow>,
+): RowBehind => ({
+  list: "allocation",
+  unit: former.communes[former.indexOf.get(from)!]!,
+  from: former,
+  counts: 0,
+  values: { share },
+  document,
+  batch,
+});

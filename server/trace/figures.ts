@@ -1,12 +1,31 @@
 import { AppError } from "../errors.ts";
 import { got } from "../http/validation.ts";
+import { traceBatch } from "./batch.ts";
 import type { Behind, Question, Tracer } from "./behind.ts";
 import { traceBorderPosts, traceBorderUnits } from "./border.ts";
+import { traceBurden, traceField } from "./burden.ts";
 import { traceClass } from "./classes.ts";
+import { traceFormer } from "./former.ts";
 import { traceArea, traceBorder, tracePopulation } from "./ground.ts";
-import { traceIndicator } from "./indicators.ts";
+import {
+  traceLeft,
+  traceMonths,
+  tracePace,
+  tracePaceSoFar,
+  traceStart,
+  traceTarget,
+  traceTargetLine,
+} from "./indicator-targets.ts";
+import {
+  traceIndicator,
+  traceIndicatorUnits,
+  traceOtherwise,
+  traceStatus,
+  traceTraining,
+} from "./indicators.ts";
 import { traceLadder, traceVehicles } from "./ladders.ts";
-import { traceEffective, traceLoans } from "./loans.ts";
+import { traceEffective, traceLoan, traceLoans } from "./loans.ts";
+import { traceJudgedBy, traceJudging, traceNorm, traceNorms } from "./norms.ts";
 import {
   traceDensity,
   traceNormShare,
@@ -14,9 +33,10 @@ import {
   tracePer100km2,
   tracePerBorderKm,
 } from "./rates.ts";
-import { traceNorm, traceRequests } from "./register-rows.ts";
+import { traceRequestAge, traceRequestPlaces, traceRequests } from "./requests.ts";
 import { traceShare } from "./shares.ts";
 import { traceRequired, traceStaffing, traceState } from "./staffing.ts";
+import { traceUnassigned } from "./unassigned.ts";
 
 const staffing =
   (figure: string): Tracer =>
@@ -39,9 +59,12 @@ export const TRACERS: Record<string, Tracer> = {
   minimum: staffing("minimum"),
   shortfall: staffing("shortfall"),
   required: traceRequired,
+  unassigned: traceUnassigned,
+  former: traceFormer,
   state: traceState,
   class: traceClass,
   reinforcement: traceLoans,
+  loan: traceLoan,
   effective: traceEffective,
   headquarters: traceLadder("headquarters"),
   housing: traceLadder("housing"),
@@ -58,9 +81,38 @@ export const TRACERS: Record<string, Tracer> = {
   per_border_km: tracePerBorderKm,
   norm_share: traceNormShare,
   indicator: traceIndicator,
+  indicator_other: traceOtherwise,
+  indicator_units: traceIndicatorUnits,
+  indicator_target: traceTarget,
+  indicator_left: traceLeft,
+  indicator_months: traceMonths,
+  indicator_pace: tracePace,
+  indicator_pace_so_far: tracePaceSoFar,
+  indicator_start: traceStart,
+  indicators: traceStatus,
+  target_line: traceTargetLine,
+  training: traceTraining,
   requests: traceRequests,
+  request_age: traceRequestAge,
+  request_places: traceRequestPlaces,
+  burden: traceBurden,
+  burden_field: traceField,
   norm: traceNorm,
+  norms: traceNorms,
+  judging: traceJudging,
+  judged_by: traceJudgedBy,
+  batch: traceBatch,
+  change: noChange,
 };
+
+/** How many units changed nobody can tell of one point alone, see `changeBehind`. */
+function noChange(): never {
+  throw new AppError(
+    "invalid",
+    "difference.sides",
+    "from or fromDate: expected at least one, for a change is held against something",
+  );
+}
 
 /**
  * What stands behind a figure.

@@ -1,131 +1,108 @@
-import type { Held } from "../generation/snapshot.ts";
 import { normOfIndicator } from "../indicators/catalogue.ts";
-import { linesOfIndicator } from "../indicators/lines.ts";
-import type { IndicatorLine } from "../indicators/schema.ts";
-import { resolveScope, type Scope } from "../indicators/scope.ts";
-import { onBase } from "../indicators/statements.ts";
-import { Survey } from "../indicators/survey.ts";
-import type { ObservationRow } from "../ledger/rows.ts";
-import type { UnitKind } from "../schema.ts";
-import { type Behind, largestFirst, type Question, type RowBehind } from "./behind.ts";
-import { ladderRow, vehicleRow } from "./ladders.ts";
-import { loanRows } from "./loans.ts";
+import { indicatorLines } from "../indicators/lines.ts";
+import { type Behind, counted, type Question, type RowBehind } from "./behind.ts";
+import { type LineBehind, lineOf, surveyOf } from "./indicator-line.ts";
+import { silentRows, statementRows, trainingRows, unitRows } from "./indicator-rows.ts";
 import { staffed } from "./staffing.ts";
+import { targetRows } from "./target-rows.ts";
 
 /**
  * An indicator as `/api/indicators` tells it: the statement of a document, or what each unit adds. The
  * target lines stand beside.
  *
- * @param member  Id of the indicator; after a colon the kinds of its base with hyphens between, where an
- *   indicator has several bases.
+ * @param member  Names the line, see `lineOf`.
  */
 export function traceIndicator(question: Question, member: string): Behind {
-  const [id = "", base] = member.split(":");
-  const { snapshot } = question;
-  const scope = resolveScope(snapshot, question.scope, {
-    asOf: question.asOf,
-    structure: question.structure.id,
-  });
-  const survey = new Survey(snapshot, scope, question.norm);
-  const lines = linesOfIndicator(survey, id);
-  const line = lines.find(({ baseKinds }) => base === undefined || baseKinds.join("-") === base);
-  if (!line) return { rows: [] };
-  const norm = snapshot.norms.find((known) => known.id === normOfIndicator(id));
-  const found =
-    line.source === "statement"
-      ? statementRows(survey, line)
-      : unitRows({ ...question, asOf: scope.asOf, indices: scope.indices }, survey, line, scope);
-  return {
-    rows: found,
-    made: line.source === "statement" ? "stated" : "sum",
-    value: line.value,
-    norms: norm ? [norm] : id === "units_meeting_norm" ? judges(question, scope) : undefined,
-    under: targetRows(question, line),
-  };
+  const known = lineOf(question, member);
+  return known ? readingOf(known, known.line.source, known.line.value) : { rows: [] };
 }
 
-const judges = (question: Question, scope: Scope) =>
-  staffed({ ...question, asOf: scope.asOf, indices: scope.indices }).norms;
-
-function statementRows(survey: Survey, line: IndicatorLine): RowBehind[] {
-  const told = onBase(survey.statements, line.id, line.baseKinds).at(-1);
-  return told ? [statementRow(told)] : [];
+/** What the other source says, where both are known and differ. */
+export function traceOtherwise(question: Question, member: string): Behind {
+  const known = lineOf(question, member);
+  const other = known?.line.otherwise;
+  return known && other ? readingOf(known, other.source, other.value) : { rows: [] };
 }
 
-const statementRow = (row: Held<ObservationRow>): RowBehind => ({
-  list: "observation",
-  unit: undefined,
-  asOf: row.asOf,
-  counts: row.value,
-  values: { value: row.value, of: row.of, precision: row.precision, kinds: row.kinds.join(", ") },
-  document: row.document,
-  batch: row.batch,
+const readingOf = (
+  known: LineBehind,
+  source: LineBehind["line"]["source"],
+  value: number | null,
+): Behind => ({
+  ...(source === "statement"
+    ? { rows: statementRows(known), made: "stated" }
+    : { rows: unitRows(known), made: "sum" }),
+  value,
+  name: known.line.name,
+  norms: judges(known),
+  under: targetRows(known, 0),
 });
 
-function targetRows({ snapshot }: Question, { targetId }: IndicatorLine): RowBehind[] {
-  return snapshot.targets
-    .filter(({ id }) => id === targetId)
-    .map((row) => ({
-      list: "target",
+function judges({ line, question }: LineBehind) {
+  const norm = question.snapshot.norms.find(({ id }) => id === normOfIndicator(line.id));
+  if (norm) return [norm];
+  return line.id === "units_meeting_norm" ? staffed(question).norms : undefined;
+}
+
+/**
+ * Units of a base by what they add: `yes.<line>` something, `no.<line>` nothing, `unknown.<line>` those
+ * of which nobody said anything.
+ */
+export function traceIndicatorUnits(question: Question, member: string): Behind {
+  const dot = member.indexOf(".");
+  const outcome = member.slice(0, dot);
+  const known = lineOf(question, member.slice(dot + 1));
+  if (!known) return { rows: [] };
+  const shared = { norms: judges(known), name: known.line.name };
+  if (outcome === "unknown") return counted({ ...shared, rows: silentRows(known) });
+  const rows = unitRows(known);
+  const gives = new Map<string, number>();
+  for (const { unit, counts } of rows) {
+    if (unit) gives.set(unit.code, (gives.get(unit.code) ?? 0) + counts);
+  }
+  const wanted = new Set(
+    [...gives].filter(([, sum]) => (outcome === "yes" ? sum > 0 : sum === 0)).map(([code]) => code),
+  );
+  return counted({ ...shared, rows: firstOfEach(rows, wanted) });
+}
+
+/** Rows of some units: the first of each counts it. */
+function firstOfEach(rows: readonly RowBehind[], wanted: Set<string>): RowBehind[] {
+  const seen = new Set<string>();
+  return rows.flatMap((row) => {
+    const code = row.unit?.code ?? "";
+    if (!wanted.has(code)) return [];
+    const counts = Number(!seen.has(code));
+    seen.add(code);
+    return [{ ...row, counts }];
+  });
+}
+
+/** People trained on one topic. */
+export function traceTraining(question: Question, topic: string): Behind {
+  const known = lineOf(question, "people_trained");
+  return { rows: known ? trainingRows(known).filter(({ values }) => values.topic === topic) : [] };
+}
+
+/** Lines of the indicators of a scope that stand in one status, one row each. */
+export function traceStatus(question: Question, status: string): Behind {
+  const known = surveyOf(question);
+  const lines = indicatorLines(known.survey).filter((line) => line.status === status);
+  return counted({
+    rows: lines.map((line) => ({
+      list: "indicator",
       unit: undefined,
-      asOf: row.setOn,
-      counts: 0,
-      values: { percent: row.percent, due: row.due },
-      document: row.document,
-      batch: row.batch,
-    }));
-}
-
-function unitRows(
-  question: Question,
-  survey: Survey,
-  line: IndicatorLine,
-  scope: Scope,
-): RowBehind[] {
-  const reader = survey.reader(line.id);
-  if (!reader) return trainingRows(survey, line.id);
-  const facts = survey.facts(scope.asOf);
-  const { indices } = survey.members(reader, scope.asOf, line.baseKinds as UnitKind[]);
-  const gives = indices.flatMap((i) => {
-    const counts = reader.read(facts, i);
-    return counts === null ? [] : [{ i, counts }];
+      asOf: line.asOf,
+      counts: 1,
+      name: line.name,
+      values: {
+        value: line.value,
+        of: line.of,
+        target: line.target,
+        due: line.due,
+      },
+      document: line.targetHistory.at(-1)?.document ?? line.documents[0] ?? null,
+    })),
+    under: lines.flatMap((line) => targetRows({ ...known, line }, 0)),
   });
-  if (line.id.startsWith("border_")) return borrowed({ ...question, indices }, line.id, gives);
-  if (line.id.startsWith("headquarters_"))
-    return largestFirst(gives.map((give) => ladderRow(question, "headquarters", give)));
-  if (line.id.startsWith("housing_"))
-    return largestFirst(gives.map((give) => ladderRow(question, "housing", give)));
-  if (line.id === "units_with_vehicle")
-    return largestFirst(gives.map((give) => vehicleRow(question, give)));
-  const { rowAt } = staffed({ ...question, indices });
-  const placeOf = new Map(indices.map((i, place) => [i, place]));
-  return largestFirst(gives.map(({ i, counts }) => rowAt(placeOf.get(i)!, counts)));
-}
-
-/** Loans give their posts; where communes are counted, the first loan of each gives the one. */
-function borrowed(
-  question: Question,
-  id: string,
-  gives: readonly { i: number; counts: number }[],
-): RowBehind[] {
-  const counted = new Set<string>();
-  const isPosts = id === "border_reinforcements";
-  const among = new Set(gives.map(({ i }) => question.structure.communes[i]!.code));
-  return loanRows(question, ({ code }) => among.has(code)).map(({ loan, ...row }) => {
-    const isFirst = !counted.has(loan.code);
-    counted.add(loan.code);
-    return { ...row, counts: isPosts ? loan.posts : Number(isFirst) };
-  });
-}
-
-function trainingRows({ trainings }: Survey, id: string): RowBehind[] {
-  return trainings.map((row) => ({
-    list: "training",
-    unit: undefined,
-    asOf: row.asOf,
-    counts: id === "training_topics" ? 1 : row.people,
-    values: { topic: row.topic, people: row.people },
-    document: row.document,
-    batch: row.batch,
-  }));
 }

@@ -3,7 +3,8 @@ import { ladderColumns } from "../headquarters/commune-columns.ts";
 import { latestOn } from "../headquarters/rung.ts";
 import type { LadderRow } from "../ledger/rows.ts";
 import { type Behind, counted, type Question, type RowBehind } from "./behind.ts";
-import { traceState } from "./staffing.ts";
+import { REGISTERS } from "./register.ts";
+import { stateRow, traceState } from "./staffing.ts";
 
 type Ladder = "headquarters" | "housing";
 
@@ -45,12 +46,10 @@ export function vehicleRow({ structure, asOf }: Question, give: Give): RowBehind
   };
 }
 
-/** Nobody reported: the unit itself is all there is. */
-const silent = ({ structure }: Question, i: number): RowBehind => ({
-  list: "unit",
-  unit: structure.communes[i]!,
+/** Nobody reported: what is left is why the unit owes a figure. */
+const silent = (question: Question, i: number): RowBehind => ({
+  ...stateRow(question, i, "not_reported"),
   counts: 1,
-  values: { state: "not_reported" },
 });
 
 /**
@@ -71,7 +70,7 @@ export const traceLadder =
       if (member !== "known" && member !== rung) return [];
       return [ladderRow(question, ladder, { i, counts: 1 })];
     });
-    return counted({ rows });
+    return counted({ rows, documents: [REGISTERS[structure.id]] });
   };
 
 /** Which units a figure of vehicles counts. */
@@ -101,5 +100,5 @@ export function traceVehicles(question: Question, member: string): Behind {
     if (member === "") return [vehicleRow(question, { i, counts: count })];
     return VEHICLES[member]?.(count) ? [vehicleRow(question, { i, counts: 1 })] : [];
   });
-  return member === "" ? { rows } : counted({ rows });
+  return member === "" ? { rows } : counted({ rows, documents: [REGISTERS[structure.id]] });
 }

@@ -51,6 +51,11 @@ export function traceLoans(question: Question, member: string): Behind {
   return counted({ rows: bare(member === "ending" ? endingRows(rows, question.asOf) : rows) });
 }
 
+/** Posts of one loan. */
+export function traceLoan(question: Question, id: string): Behind {
+  return { rows: bare(loanRows(question).filter(({ loan }) => loan.id === id)) };
+}
+
 /** Strength with the posts on loan; unknown while the strength is. */
 export function traceEffective(question: Question): Behind {
   const own = traceStaffing(question, "strength");

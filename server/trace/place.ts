@@ -15,11 +15,16 @@ export interface Place {
   head: TraceAnswer["scope"];
 }
 
+/** Units of a set that are named, before "…". */
+const NAMED = 6;
+
 /**
- * The communes that a scope means on a date.
+ * The communes that a scope means on a date. Those of a set count once, however many of its codes hold
+ * them.
  *
- * @param scope  "VN", or the code of a province, a district of 2021 or a commune.
- * @throws {AppError} 404: `unit.unknown`, `unit.not_yet`.
+ * @param scope  "VN", the code of a province, a district of 2021 or a commune, or several codes with
+ *   commas between them.
+ * @throws {AppError} 404: `unit.unknown`, `unit.not_yet`; 400: `scope.mixed`, for units of two structures.
  */
 export function placeOf(
   snapshot: Snapshot,
@@ -27,6 +32,35 @@ export function placeOf(
   asOf: string,
   wanted?: Structure,
 ): Place {
+  const codes = codesOf(scope);
+  const parts = codes.map((code) => onePlace(snapshot, code, asOf, wanted));
+  const [first] = parts;
+  if (parts.length === 1) return first!;
+  const { structure } = first!;
+  const stranger = parts.find((part) => part.structure !== structure);
+  if (stranger) {
+    throw new AppError(
+      "invalid",
+      "scope.mixed",
+      `scope: expected units of one structure, got ${got(first!.head.code)} of ${structure.id} and ${got(stranger.head.code)} of ${stranger.structure.id}`,
+    );
+  }
+  const names = parts.slice(0, NAMED).map(({ head }) => head.name);
+  return {
+    structure,
+    indices: [...new Set(parts.flatMap(({ indices }) => indices))].sort((a, b) => a - b),
+    unit: undefined,
+    head: {
+      ...{ code: codes.join(","), level: "set" },
+      name: [...names, ...(parts.length > NAMED ? ["…"] : [])].join(", "),
+    },
+  };
+}
+
+/** Codes of a scope, sorted, each once. */
+export const codesOf = (scope: string): string[] => [...new Set(scope.split(","))].sort();
+
+function onePlace(snapshot: Snapshot, scope: string, asOf: string, wanted?: Structure): Place {
   if (scope === "VN") {
     const structure = structureFor(snapshot, asOf, wanted);
     return {

@@ -59,10 +59,21 @@ const withdrawRoute = createRoute({
 export const traceRoutes = (reading: Reading) =>
   new OpenAPIHono({ defaultHook: refuseInvalid })
     .openapi(traceRoute, async (c) => {
-      const { generation, ...query } = c.req.valid("query");
+      const { generation, from, fromDate, ...query } = c.req.valid("query");
       const snapshot = await snapshotFor(reading, generation);
-      const wish = { ...query, asOf: asOfFor(reading, snapshot, query.asOf) };
-      return reading.answers.json(c, snapshot, wish, () => traceFigure(snapshot, wish));
+      const asOf = asOfFor(reading, snapshot, query.asOf);
+      const wish = { ...query, asOf };
+      if (!from && !fromDate) {
+        return reading.answers.json(c, snapshot, wish, () => traceFigure(snapshot, wish));
+      }
+      const before = {
+        snapshot: await snapshotFor(reading, from ?? generation),
+        asOf: fromDate ?? asOf,
+      };
+      const key = { ...wish, from: before.snapshot.id, fromDate: before.asOf };
+      return reading.answers.json(c, snapshot, key, () =>
+        traceFigure(snapshot, { ...wish, before }),
+      );
     })
     .openapi(batchesRoute, async (c) => {
       const snapshot = await snapshotFor(reading, c.req.valid("query").generation);

@@ -1,11 +1,7 @@
 import { z } from "@hono/zod-openapi";
+import { ScopeText } from "../indicators/schema.ts";
 import { Norm, NormChoice } from "../norms/schema.ts";
-import { Document, ReadQuery, Structure } from "../schema.ts";
-
-/** "VN", or the code of a province, a district of 2021 or a commune. */
-export const TraceScope = z
-  .string()
-  .regex(/^(VN|\d{2}|\d{3}|\d{5})$/, "expected VN, or two, three or five digits");
+import { Document, IsoDate, ReadQuery, Structure } from "../schema.ts";
 
 /** Rows of one answer: a reader looks at some, a page at a time. */
 export const TRACE_PAGE_ROWS = 200;
@@ -14,11 +10,15 @@ export const TraceQuery = ReadQuery.extend({
   /** Such as `strength`, `state.late`, `headquarters.completed`; see server/trace/figures.ts. */
   figure: z
     .string()
-    .max(120)
-    .regex(/^[a-zA-Z][\w.:-]*$/, "expected the id of a figure"),
-  scope: TraceScope.default("VN"),
+    .max(240)
+    .regex(/^[a-z]\w*(\.[^\p{Cc}]+)?$/u, "expected the id of a figure"),
+  scope: ScopeText.default("VN"),
   structure: Structure.optional(),
   norm: NormChoice.default("in-force"),
+  /** Makes it a change: the generation it is held against; defaults to `generation`. */
+  from: ReadQuery.shape.generation,
+  /** Makes it a change: the date it is held against; defaults to `asOf`. */
+  fromDate: IsoDate.optional(),
   /** First row wanted, from 0. */
   offset: z
     .string()
@@ -27,6 +27,13 @@ export const TraceQuery = ReadQuery.extend({
     .transform(Number),
 });
 export type TraceQuery = z.infer<typeof TraceQuery>;
+
+/** What something is called in both languages; null where its id says it. */
+const Name = z.object({ vi: z.string(), en: z.string() }).nullable();
+
+/** Of a change, which of the two points of time or knowledge something is of. */
+export const Side = z.enum(["before", "after"]);
+export type Side = z.infer<typeof Side>;
 
 /** One row of the ledger, of the gazetteer or of the installed boundaries behind a figure. */
 export const TraceRow = z.object({
@@ -45,17 +52,24 @@ export const TraceRow = z.object({
     "request",
     "template",
     "norm",
+    "allocation",
     "unit",
     "boundary",
+    "indicator",
+    "batch",
   ]),
   /** The unit it is about; null for a row about a whole scope. */
   unit: z
     .object({ code: z.string(), structure: Structure, name: z.string(), place: z.string() })
     .nullable(),
+  /** Of a row that is an indicator. */
+  name: Name,
   /** Date the row speaks of; null for the register of units. */
   asOf: z.string().nullable(),
   /** What the row gives to the figure: the sum of all rows is the value, or their smallest. */
   counts: z.number(),
+  /** Of a change, which side the row is of; null of any other figure. */
+  side: Side.nullable(),
   /** What stands in the row, by field. */
   values: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
   /** Id of its document; null where the row is none's, as in the register of units. */
@@ -85,19 +99,29 @@ export type BatchWords = z.infer<typeof BatchWords>;
 export const TraceAnswer = z.object({
   generation: z.string(),
   figure: z.string(),
+  /** Of the figures of an indicator. */
+  name: Name,
   asOf: z.string(),
   structure: Structure,
   scope: z.object({
     code: z.string(),
-    level: z.enum(["country", "province", "district", "commune"]),
+    level: z.enum(["country", "province", "district", "commune", "set"]),
+    /** Of a set the names of its units, some of them where there are many. */
     name: z.string(),
   }),
   /** Null when nothing is known. */
   value: z.number().nullable(),
-  /** How the rows make the value; `ratio` is the first part for so many of the second. */
-  made: z.enum(["sum", "least", "ratio", "stated"]),
-  /** Figures a ratio is made of, each traceable by itself. */
-  parts: z.array(z.object({ figure: z.string(), value: z.number().nullable() })),
+  /**
+   * How the rows make the value. Of two parts: `ratio` is the first for so many of the second, `less` the
+   * first less the second, `pace` that over the months between, `change` the second less the first.
+   */
+  made: z.enum(["sum", "least", "ratio", "stated", "less", "pace", "months", "days", "change"]),
+  /** Figures it is made of, each traceable by itself. */
+  parts: z.array(
+    z.object({ figure: z.string(), value: z.number().nullable(), side: Side.nullable() }),
+  ),
+  /** Of a change the earlier side: what it is held against. */
+  before: z.object({ generation: z.string(), asOf: z.string() }).nullable(),
   /** Any row or norm behind it is illustrative. */
   demo: z.boolean(),
   /** Choice that judged, and the norms behind it; null where no norm plays a part. */

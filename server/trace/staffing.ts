@@ -48,7 +48,7 @@ export function staffed(question: Question): Staffed {
 }
 
 /** What tells of a commune without a figure: that it has no unit, or which rule asks it for one. */
-function stateRow(
+export function stateRow(
   { structure, asOf }: Question,
   i: number,
   state: UnitState,

@@ -1,6 +1,7 @@
 import type { BatchHead, Snapshot } from "../generation/snapshot.ts";
 import type { Document, Structure } from "../schema.ts";
-import { type Behind, type RowBehind, valueBehind } from "./behind.ts";
+import { type Behind, type Question, type RowBehind, valueBehind } from "./behind.ts";
+import { changeBehind } from "./changes.ts";
 import { behindOf } from "./figures.ts";
 import { placeName, placeOf, unitName } from "./place.ts";
 import { type BatchWords, TRACE_PAGE_ROWS, type TraceAnswer, type TraceRow } from "./schema.ts";
@@ -12,22 +13,31 @@ export interface TraceWish {
   structure?: Structure;
   norm: string;
   offset: number;
+  /** Makes it a change: what it is held against. */
+  before?: { snapshot: Snapshot; asOf: string };
 }
 
 /**
- * Where a figure comes from: rows, batches, documents, norms. The rows make the value, see `made`.
+ * Where a figure comes from: rows, batches, documents, norms. The rows make the value, see `made`. Of a
+ * change the rows of both sides stand there, told in the units of the later day.
  *
- * @throws {AppError} 404: `figure.unknown`, `unit.unknown`, `unit.not_yet`, `norm.unknown`.
+ * @throws {AppError} 404: `figure.unknown`, `unit.unknown`, `unit.not_yet`, `norm.unknown`; 400:
+ *   `scope.mixed`, `difference.sides`, `figure.unchanging`.
  */
 export function traceFigure(snapshot: Snapshot, wish: TraceWish): TraceAnswer {
-  const { figure, asOf, norm, offset } = wish;
-  const { structure, indices, unit, head } = placeOf(snapshot, wish.scope, asOf, wish.structure);
-  const behind = behindOf(
-    { snapshot, structure, indices, scope: wish.scope, unit, asOf, norm },
-    figure,
-  );
+  const { figure, asOf, norm, offset, before } = wish;
+  const later = before && before.asOf > asOf ? before.asOf : asOf;
+  const { structure, head } = placeOf(snapshot, wish.scope, later, wish.structure);
+  const ask = (side: { snapshot: Snapshot; asOf: string }): Question => {
+    const place = placeOf(side.snapshot, head.code, later, structure.id);
+    return { ...place, ...side, scope: head.code, norm };
+  };
+  const question = ask({ snapshot, asOf });
+  const behind = before ? changeBehind(ask(before), question, figure) : behindOf(question, figure);
   const { rows, made = "sum", parts = [], norms } = behind;
-  const sources = sourcesOf(snapshot, behind);
+  /** What tells of a row: the generation of its side. */
+  const known: Known = (side) => (side === "before" && before ? before.snapshot : snapshot);
+  const sources = sourcesOf(known, behind);
   const told = ({ from = structure, ...row }: RowBehind): TraceRow => ({
     ...row,
     unit: row.unit
@@ -38,36 +48,42 @@ export function traceFigure(snapshot: Snapshot, wish: TraceWish): TraceAnswer {
           place: placeName(from, row.unit),
         }
       : null,
+    name: row.name ?? null,
     asOf: row.asOf ?? null,
+    side: row.side ?? null,
     document: row.document ?? null,
-    unsupported: isUnsupported(snapshot, row),
+    unsupported: isUnsupported(known, row),
     batch: row.batch ?? null,
   });
   return {
     generation: snapshot.id,
     figure,
+    name: behind.name ?? null,
     asOf,
+    before: before ? { generation: before.snapshot.id, asOf: before.asOf } : null,
     structure: structure.id,
     scope: head,
     value: valueBehind(behind),
     made,
-    parts,
+    parts: parts.map((part) => ({ ...part, side: part.side ?? null })),
     demo: sources.documents.some(({ demo }) => demo),
     rule: norms ? { choice: norm, norms: [...norms].sort((a, b) => (a.id < b.id ? -1 : 1)) } : null,
     total: rows.length,
-    unsupported: rows.filter((row) => isUnsupported(snapshot, row)).length,
+    unsupported: rows.filter((row) => isUnsupported(known, row)).length,
     offset,
     rows: rows.slice(offset, offset + TRACE_PAGE_ROWS).map(told),
     ...sources,
   };
 }
 
-const isUnsupported = ({ documents }: Snapshot, { document }: RowBehind): boolean =>
-  document ? (documents.get(document)?.unsupported ?? false) : false;
+type Known = (side: RowBehind["side"]) => Snapshot;
+
+const isUnsupported = (known: Known, { document, side }: RowBehind): boolean =>
+  document ? (known(side).documents.get(document)?.unsupported ?? false) : false;
 
 /** Batches and documents of all rows and norms, each with how many rows it stands behind. */
 function sourcesOf(
-  snapshot: Snapshot,
+  known: Known,
   { rows, under = [], norms = [], documents = [] }: Behind,
 ): Pick<TraceAnswer, "batches" | "documents"> {
   const batches = new Map<number, number>();
@@ -81,19 +97,20 @@ function sourcesOf(
     named.set(document, named.get(document) ?? 0);
   }
   const ownDocuments = new Map(documents.map((document) => [document.id, document]));
-  const known = (id: string): Document | undefined =>
-    snapshot.documents.get(id) ?? ownDocuments.get(id);
+  const [snapshot, earlier] = [known(undefined), known("before")];
+  const documentOf = (id: string): Document | undefined =>
+    snapshot.documents.get(id) ?? earlier.documents.get(id) ?? ownDocuments.get(id);
   return {
     batches: [...batches]
       .sort(([a], [b]) => a - b)
       .flatMap(([seq, behind]) => {
-        const batch = snapshot.batches.get(seq);
+        const batch = snapshot.batches.get(seq) ?? earlier.batches.get(seq);
         return batch ? [{ ...batchWords(batch), behind }] : [];
       }),
     documents: [...named]
       .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
       .flatMap(([id, behind]) => {
-        const document = known(id);
+        const document = documentOf(id);
         return document ? [{ ...document, behind }] : [];
       }),
   };

@@ -60,7 +60,8 @@ export function Sums(props: { preflight: Preflight }) {
 function ScopeSums(props: { scope: Scope; preflight: Preflight }) {
   const words = useImportWords();
   const say = useDialogWords();
-  const { t, number } = useSpeech();
+  const speech = useSpeech();
+  const { number } = speech;
   const digits = (value: number) => (Number.isInteger(value) ? 0 : 2);
   const plain = (value: number | undefined) =>
     value === undefined ? "–" : number(value, digits(value));
@@ -77,7 +78,9 @@ function ScopeSums(props: { scope: Scope; preflight: Preflight }) {
       <For each={figuresOf(props.scope)}>
         {(id) => (
           <tr data-figure-row={id} classList={{ moved: isMoved(props.scope, id) }}>
-            <th scope="row">{isCount(id) ? words(`sums.figure.${id}`) : figureName(id, say, t)}</th>
+            <th scope="row">
+              {isCount(id) ? words(`sums.figure.${id}`) : figureName(id, say, speech)}
+            </th>
             <td class="number">
               <Show
                 when={props.scope.before[id] !== undefined && !isCount(id)}

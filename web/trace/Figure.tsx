@@ -7,12 +7,15 @@ import "./figure.css";
 export interface TraceQuery {
   /** Such as `strength`, `state.late` or `headquarters.completed`. */
   figure: string;
-  /** "VN", or the code of a province, a district of 2021 or a commune. */
+  /** "VN", the code of a province, a district of 2021 or a commune, or several with commas. */
   scope: string;
   asOf?: string;
   structure?: Structure;
   norm?: string;
   generation?: string;
+  /** Of a change: the generation and the date it is held against. */
+  from?: string;
+  fromDate?: string;
 }
 
 /**
@@ -50,7 +53,7 @@ export function Figure(
       type="button"
       class="figure"
       data-figure={props.of.figure}
-      data-scope={props.of.scope}
+      data-query={JSON.stringify(props.of)}
       aria-label={t("trace.of", { text: text() })}
       aria-haspopup="dialog"
       tabIndex={props.tabIndex}

@@ -49,20 +49,17 @@ const fetchTrace = ({ of, offset }: { of: TraceQuery; offset: number }) =>
 function TraceDialog(props: { figure: Pressed; onClose: () => void }) {
   const { t } = useSpeech();
   const say = useDialogWords();
-  /** Parts of a ratio that the reader followed, the newest last. */
-  const [path, setPath] = createSignal<string[]>([]);
+  /** Parts of the figure that the reader followed, the newest last. */
+  const [path, setPath] = createSignal<TraceQuery[]>([]);
   const [offset, setOffset] = createSignal(0);
-  const of = (): TraceQuery => {
-    const part = path().at(-1);
-    return part ? { ...props.figure.of, figure: part } : props.figure.of;
-  };
+  const of = (): TraceQuery => path().at(-1) ?? props.figure.of;
   const [answer] = createResource(() => ({ of: of(), offset: offset() }), fetchTrace);
   let dialog!: HTMLDialogElement;
   onMount(() => dialog.showModal());
 
-  const follow = (figure: string) => {
+  const follow = (part: TraceQuery) => {
     setOffset(0);
-    setPath([...path(), figure]);
+    setPath([...path(), part]);
   };
   const openTable = () => {
     const { onTable } = props.figure;
@@ -112,6 +109,7 @@ function TraceDialog(props: { figure: Pressed; onClose: () => void }) {
                 {(known) => (
                   <TraceBody
                     answer={known()}
+                    of={of()}
                     shown={path().length === 0 ? props.figure.text : undefined}
                     onPart={follow}
                     onBack={path().length > 0 ? goBack : undefined}

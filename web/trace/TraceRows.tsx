@@ -2,27 +2,29 @@ import { For, Show } from "solid-js";
 import type { TraceAnswer, TraceRow } from "../../server/trace/schema.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { useDialogWords, wordsOr } from "./dialog-strings.ts";
-import { memberName } from "./figure-name.ts";
+import { valueWords } from "./figure-name.ts";
+import { useFigureWords } from "./figure-words.ts";
 
 /** As many rows as the server gives at once. */
 const PAGE_ROWS = 200;
 
 /** A page of the rows behind a figure. */
 export function TraceRows(props: { answer: TraceAnswer; onPage: (offset: number) => void }) {
-  const { number, date, t } = useSpeech();
+  const { number, date, t, locale } = useSpeech();
   const say = useDialogWords();
+  const figure = useFigureWords();
   const day = (iso: string) => (/^\d{4}-\d{2}-\d{2}$/.test(iso) ? date(iso) : iso);
-  const digits = (value: number) => (Number.isInteger(value) ? 0 : 1);
   const said = (key: string, value: string | number) => {
-    if (typeof value === "number") return number(value, digits(value));
-    if (key === "from" || key === "until" || key === "due") return day(value);
-    return memberName(key, value, t);
+    if (typeof value === "number") return figure(value);
+    return day(value) === value ? valueWords(key, value, say, t) : day(value);
   };
-  const words = ({ values }: TraceRow) =>
-    Object.entries(values)
-      .filter((entry): entry is [string, string | number] => entry[1] !== null)
-      .map(([key, value]) => `${wordsOr(say, `value.${key}`, key)} ${said(key, value)}`)
-      .join(", ");
+  const words = ({ values, name }: TraceRow) =>
+    [
+      ...(name ? [name[locale()]] : []),
+      ...Object.entries(values)
+        .filter((entry): entry is [string, string | number] => entry[1] !== null)
+        .map(([key, value]) => `${wordsOr(say, `value.${key}`, key)} ${said(key, value)}`),
+    ].join(", ");
   const last = () => props.answer.offset + props.answer.rows.length;
 
   return (
@@ -41,6 +43,9 @@ export function TraceRows(props: { answer: TraceAnswer; onPage: (offset: number)
           <table>
             <thead>
               <tr>
+                <Show when={props.answer.before}>
+                  <th scope="col">{say("dialog.column.side")}</th>
+                </Show>
                 <th scope="col">{say("dialog.column.unit")}</th>
                 <th scope="col">{say("dialog.column.asOf")}</th>
                 <th scope="col">{say("dialog.column.values")}</th>
@@ -54,7 +59,10 @@ export function TraceRows(props: { answer: TraceAnswer; onPage: (offset: number)
             <tbody>
               <For each={props.answer.rows}>
                 {(row) => (
-                  <tr>
+                  <tr data-side={row.side ?? undefined}>
+                    <Show when={props.answer.before}>
+                      <td>{row.side && say(`dialog.side.${row.side}`)}</td>
+                    </Show>
                     <th scope="row">
                       <Show when={row.unit} fallback={props.answer.scope.name}>
                         {(unit) => (
@@ -64,12 +72,12 @@ export function TraceRows(props: { answer: TraceAnswer; onPage: (offset: number)
                         )}
                       </Show>
                     </th>
-                    <td>{row.asOf ? day(row.asOf) : ""}</td>
-                    <td>
+                    <td class="trace-day">{row.asOf ? day(row.asOf) : ""}</td>
+                    <td class="trace-values">
                       {say(`list.${row.list}`)}
                       <Show when={words(row)}>{(text) => `: ${text()}`}</Show>
                     </td>
-                    <td class="number">{number(row.counts, digits(row.counts))}</td>
+                    <td class="number">{figure(row.counts, props.answer.made === "change")}</td>
                     <td>
                       {row.document ?? say("dialog.noDocument")}
                       <Show when={row.unsupported}>

@@ -11,6 +11,11 @@ const vi = {
   "dialog.failed": "Không đọc được nguồn của số này.",
   "dialog.unknownValue": "chưa rõ",
   "dialog.at": "ngày {{ date }}, đơn vị của {{ structure }}",
+  "dialog.between": "từ {{ from }} đến {{ to }}, đơn vị của {{ structure }}",
+  "dialog.betweenKnown":
+    "ngày {{ to }}, bản số liệu {{ from }} so với {{ generation }}, đơn vị của {{ structure }}",
+  "dialog.side.before": "trước",
+  "dialog.side.after": "sau",
   "dialog.demo": "Có số liệu minh họa",
   "dialog.unsupported": "{{ count }} dòng không còn văn bản",
   "dialog.rule": "Định mức áp dụng",
@@ -31,7 +36,14 @@ const vi = {
   "dialog.made.least": "Số liệu là số nhỏ nhất trong cột “Góp”.",
   "dialog.made.ratio": "Số liệu là phần thứ nhất chia cho phần thứ hai.",
   "dialog.made.stated": "Văn bản nêu số này cho cả địa bàn.",
+  "dialog.made.change":
+    "Số liệu bằng các dòng sau trừ các dòng trước; dòng giống nhau ở hai bên không kể.",
+  "dialog.made.less": "Số liệu là phần thứ nhất trừ phần thứ hai, không dưới không.",
+  "dialog.made.pace": "Số liệu là phần thứ nhất trừ phần thứ hai, chia cho số tháng ở giữa.",
+  "dialog.made.months": "Số tháng từ ngày đang xem đến hạn của dòng.",
+  "dialog.made.days": "Số ngày từ khi dòng được nêu đến ngày đang xem, hoặc đến khi xong.",
   "dialog.column.unit": "Đơn vị",
+  "dialog.column.side": "Bên",
   "dialog.column.asOf": "Ngày",
   "dialog.column.values": "Nội dung dòng",
   "dialog.column.counts": "Góp",
@@ -66,6 +78,9 @@ const vi = {
   "list.norm": "định mức",
   "list.unit": "danh mục đơn vị",
   "list.boundary": "ranh giới",
+  "list.allocation": "tỷ lệ phân bổ",
+  "list.indicator": "chỉ tiêu",
+  "list.batch": "các dòng khác",
 };
 
 const en: typeof vi = {
@@ -76,6 +91,11 @@ const en: typeof vi = {
   "dialog.failed": "The source of this figure could not be read.",
   "dialog.unknownValue": "unknown",
   "dialog.at": "on {{ date }}, units of {{ structure }}",
+  "dialog.between": "from {{ from }} to {{ to }}, units of {{ structure }}",
+  "dialog.betweenKnown":
+    "on {{ to }}, state of knowledge {{ from }} against {{ generation }}, units of {{ structure }}",
+  "dialog.side.before": "before",
+  "dialog.side.after": "after",
   "dialog.demo": "Holds illustrative figures",
   "dialog.unsupported": "{{ count }} rows have lost their document",
   "dialog.rule": "Norm that judged",
@@ -96,7 +116,14 @@ const en: typeof vi = {
   "dialog.made.least": "The figure is the smallest of the column “Gives”.",
   "dialog.made.ratio": "The figure is the first part over the second.",
   "dialog.made.stated": "The document states it of the whole area.",
+  "dialog.made.change":
+    "The figure is the rows after less the rows before; rows alike on both sides are left out.",
+  "dialog.made.less": "The figure is the first part less the second, never below zero.",
+  "dialog.made.pace": "The figure is the first part less the second, over the months between.",
+  "dialog.made.months": "Months from the date in view to the due date of the row.",
+  "dialog.made.days": "Days from when the row was told to the date in view, or until it was done.",
   "dialog.column.unit": "Unit",
+  "dialog.column.side": "Side",
   "dialog.column.asOf": "Date",
   "dialog.column.values": "What the row says",
   "dialog.column.counts": "Gives",
@@ -131,6 +158,9 @@ const en: typeof vi = {
   "list.norm": "norm",
   "list.unit": "register of units",
   "list.boundary": "boundaries",
+  "list.allocation": "declared share",
+  "list.indicator": "indicator",
+  "list.batch": "other rows",
 };
 
 export type DialogKey = keyof typeof vi;

@@ -1,24 +1,72 @@
+import { changeText } from "../difference/change-classes.ts";
 import type { Speech, TextKey } from "../i18n/i18n.tsx";
 import { type DialogWords, wordsOr } from "./dialog-strings.ts";
 
-/** "Công an chính quy", "Trụ sở theo bậc: Hoàn thành"; the id itself where it has no name. */
-export function figureName(figure: string, say: DialogWords, t: Speech["t"]): string {
+/**
+ * "Công an chính quy", "Trụ sở theo bậc: Hoàn thành", "Đơn vị thay đổi: ≥ +8". What follows the dot is
+ * told where there are words for it: an id is none.
+ */
+export function figureName(
+  figure: string,
+  say: DialogWords,
+  { t, number }: Pick<Speech, "t" | "number">,
+): string {
   const dot = figure.indexOf(".");
-  if (dot < 0) return wordsOr(say, `figure.${figure}`, figure);
-  const family = figure.slice(0, dot);
-  const member = figure.slice(dot + 1);
-  return `${wordsOr(say, `figure.${family}`, family)}: ${memberName(family, member, t)}`;
+  const family = dot < 0 ? figure : figure.slice(0, dot);
+  const name = wordsOr(say, `figure.${family}`, figure);
+  const parts = dot < 0 ? [] : figure.slice(dot + 1).split(".");
+  const told = parts.flatMap((part) => memberWords(family, part, say, { t, number }) ?? []);
+  return told.length > 0 ? `${name}: ${told.join(", ")}` : name;
 }
 
 /** Where the words of a member stand among those of the other screens. */
 const MEMBER_KEYS: Record<string, string> = {
   state: "state",
+  class: "state",
+  share: "state",
   headquarters: "rung",
   housing: "rung",
+  vehicles: "state",
 };
 
-export function memberName(family: string, member: string, t: Speech["t"]): string {
-  const key = `${MEMBER_KEYS[family] ?? family}.${member}` as TextKey;
-  const words = t(key);
-  return words === key ? member : words;
+function memberWords(
+  family: string,
+  member: string,
+  say: DialogWords,
+  { t, number }: Pick<Speech, "t" | "number">,
+): string | undefined {
+  const change = family === "change" && /^(-?\d*):(-?\d*)$/.exec(member);
+  if (change) {
+    const [from, to] = [change[1], change[2]].map((text) => (text ? Number(text) : null));
+    return changeText({ from: from ?? null, to: to ?? null }, number);
+  }
+  const range = /^(\d*)-(\d*)$/.exec(member);
+  if (range) {
+    const [from, to] = [range[1] ?? "", range[2] ?? ""];
+    if (!from) return `≤ ${to}`;
+    return !to ? `≥ ${from}` : from === to ? from : `${from}–${to}`;
+  }
+  const own = wordsOr(say, `member.${member}`, "");
+  if (own) return own;
+  const key = `${MEMBER_KEYS[family] ?? family}.${member}`;
+  const words = t(key as TextKey);
+  return words === key ? undefined : words;
+}
+
+/** A word that stands in a row: a state, a kind of unit, a rung; itself where it is none of ours. */
+export function valueWords(key: string, value: string, say: DialogWords, t: Speech["t"]): string {
+  if (key === "kinds")
+    return value
+      .split(", ")
+      .map((kind) => wordOf("kind", kind, say, t))
+      .join(", ");
+  return wordOf(key, value, say, t);
+}
+
+function wordOf(key: string, value: string, say: DialogWords, t: Speech["t"]): string {
+  const own = wordsOr(say, `word.${value}`, "");
+  if (own) return own;
+  const name = `${key}.${value}`;
+  const words = t(name as TextKey);
+  return words === name ? value : words;
 }

@@ -4,6 +4,7 @@ import { RUNGS } from "../../../server/headquarters/schema.ts";
 import { UNIT_STATES } from "../../../server/schema.ts";
 import { smallApp } from "../api/client.ts";
 import { smallSnapshot } from "../small-snapshot.ts";
+import { made } from "./made.ts";
 
 /** The small generation, its communes of Mường Nhé in a district with a code, and statements of a province. */
 function snapshotWithDistrict(): Snapshot {
@@ -40,15 +41,6 @@ type Any = any;
 
 const trace = (figure: string, scope: string, asOf: string, more = "") =>
   json(`/api/trace?figure=${figure}&scope=${scope}&asOf=${asOf}${more}`);
-
-/** What the rows make, however the server says it made the value. */
-const made = ({ made: how, rows, value, parts }: Any): number | null => {
-  const counts = rows.map((row: Any) => row.counts);
-  if (how === "least") return counts.length === 0 ? null : Math.min(...counts);
-  if (how === "ratio") return parts.every((part: Any) => part.value !== null) ? value : null;
-  if (how === "stated") return value;
-  return counts.reduce((sum: number, count: number) => sum + count, 0);
-};
 
 const DATES = ["2020-01-01", "2024-08-01", "2024-09-30", "2025-06-30", "2026-03-31", "2026-12-31"];
 const SUMMED = [
@@ -193,6 +185,7 @@ test("a row names its unit, date, values, document and batch", async () => {
       document: "cong-van-2024",
       unsupported: false,
       batch: 1,
+      ...{ side: null, name: null },
     },
   ]);
   expect(answer.batches).toMatchObject([{ seq: 1, who: "Công an tỉnh", behind: 1 }]);
