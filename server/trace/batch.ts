@@ -62,6 +62,9 @@ function ofStructure(snapshot: Snapshot, structure: StructureSnapshot, seq: numb
     ...own(structure.vehicles.values(), "vehicles", ({ asOf, count }) => ({
       ...{ asOf, values: { count } },
     })),
+    ...own(structure.marks.values(), "mark", ({ from, until, mark }) => ({
+      ...{ asOf: from, values: { mark, until } },
+    })),
     ...own(structure.loans.values(), "reinforcement", ({ posts, source, from, until }) => ({
       asOf: from,
       values: { posts, source: snapshot.sources.get(source)?.name ?? source, from, until },
@@ -113,6 +116,14 @@ function ofScopes(snapshot: Snapshot, seq: number): Given[] {
     ...own("observation", snapshot.observations, ({ asOf, indicator, scope, value, of }) => ({
       asOf,
       values: { indicator, scope, value, of },
+    })),
+    ...own("source_posts", [...snapshot.sourcePosts.values()].flat(), (row) => ({
+      asOf: row.asOf,
+      values: {
+        source: snapshot.sources.get(row.source)?.name ?? row.source,
+        posts: row.posts,
+        min: row.minimum,
+      },
     })),
     ...own("training", snapshot.trainings, ({ asOf, scope, topic, people }) => ({
       asOf,

@@ -53,6 +53,8 @@ export const TraceRow = z.object({
     "template",
     "norm",
     "allocation",
+    "mark",
+    "source_posts",
     "unit",
     "boundary",
     "indicator",

@@ -1,9 +1,11 @@
 import { resolveTemplate, translator } from "@solid-primitives/i18n";
+import * as headquarters from "../headquarters/strings.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
 import * as names from "./figure-names.ts";
 
 /** Words of the dialog alone, fetched with it: none of them is in the script of the first map. */
 const vi = {
+  ...headquarters.vi,
   ...names.vi,
   "dialog.title": "Nguồn của số liệu",
   "dialog.close": "Đóng",
@@ -79,11 +81,14 @@ const vi = {
   "list.unit": "danh mục đơn vị",
   "list.boundary": "ranh giới",
   "list.allocation": "tỷ lệ phân bổ",
+  "list.mark": "đánh dấu của người quản lý",
+  "list.source_posts": "biên chế của nơi cho mượn",
   "list.indicator": "chỉ tiêu",
   "list.batch": "các dòng khác",
 };
 
 const en: typeof vi = {
+  ...headquarters.en,
   ...names.en,
   "dialog.title": "Source of the figure",
   "dialog.close": "Close",
@@ -159,6 +164,8 @@ const en: typeof vi = {
   "list.unit": "register of units",
   "list.boundary": "boundaries",
   "list.allocation": "declared share",
+  "list.mark": "mark of a steward",
+  "list.source_posts": "posts of a lender",
   "list.indicator": "indicator",
   "list.batch": "other rows",
 };

@@ -46,10 +46,14 @@ function memberWords(
     if (!from) return `≤ ${to}`;
     return !to ? `≥ ${from}` : from === to ? from : `${from}–${to}`;
   }
-  const own = wordsOr(say, `member.${member}`, "");
-  if (own) return own;
-  const key = `${MEMBER_KEYS[family] ?? family}.${member}`;
-  const words = t(key as TextKey);
+  const keys = [`member.${member}`, `${MEMBER_KEYS[family] ?? family}.${member}`];
+  if (family === "class") keys.push(`coverage.indicator.${member}`);
+  return keys.map((key) => found(key, say, t)).find((words) => words !== undefined);
+}
+
+/** Words of a key among those of the dialog and of every screen. */
+function found(key: string, say: DialogWords, t: Speech["t"]): string | undefined {
+  const words = wordsOr(say, key, "") || t(key as TextKey);
   return words === key ? undefined : words;
 }
 
@@ -63,10 +67,5 @@ export function valueWords(key: string, value: string, say: DialogWords, t: Spee
   return wordOf(key, value, say, t);
 }
 
-function wordOf(key: string, value: string, say: DialogWords, t: Speech["t"]): string {
-  const own = wordsOr(say, `word.${value}`, "");
-  if (own) return own;
-  const name = `${key}.${value}`;
-  const words = t(name as TextKey);
-  return words === name ? value : words;
-}
+const wordOf = (key: string, value: string, say: DialogWords, t: Speech["t"]): string =>
+  found(`word.${value}`, say, t) ?? found(`${key}.${value}`, say, t) ?? value;
