@@ -4,21 +4,24 @@ import type { PostsModel } from "./model.ts";
 
 /**
  * "No more than so many sources in a commune" needs a yes-or-no column for every pair, and few communes
- * ever come near the limit: the rows of a commune are added once a solution breaks it. What is optimal
- * without the rows and breaks none of them is optimal with them.
+ * ever come near the limit: the rows of a commune are added once a solution breaks it, and those of all
+ * once that was not enough. What is optimal without the rows and breaks none of them is optimal with them.
  */
 export function limitSources(most: number, model: PostsModel): NonNullable<SolveOptions["lazy"]> {
   const limited = new Set<number>();
   return (values, growing) => {
-    let added = false;
-    for (const [c, { x }] of model.communes.entries()) {
-      const used = x.filter(([, column]) => values[column]! > 0.5).length;
-      if (used <= most || limited.has(c)) continue;
+    const open = [...model.communes.keys()].filter(
+      (c) => model.communes[c]!.x.length > most && !limited.has(c),
+    );
+    const broken = open.filter(
+      (c) => model.communes[c]!.x.filter(([, column]) => values[column]! > 0.5).length > most,
+    );
+    if (broken.length === 0) return false;
+    for (const c of limited.size === 0 ? broken : open) {
       limited.add(c);
-      added = true;
       limitCommune(most, c, model, growing);
     }
-    return added;
+    return true;
   };
 }
 
