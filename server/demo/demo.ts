@@ -3,8 +3,10 @@ import { allocationRows } from "./allocations.ts";
 import { readCountry } from "./country.ts";
 import { readDocuments } from "./documents.ts";
 import { ladderRows } from "./ladders.ts";
+import { markRows } from "./marks.ts";
 import { DEMO_NORMS, readNorms } from "./norms.ts";
 import { observationRows } from "./observations.ts";
+import { areaBodies, sourcePostsRows } from "./own-posts.ts";
 import { reinforcementRows } from "./reinforcements.ts";
 import { REGISTER_DOCUMENTS, requestRows } from "./requests.ts";
 import { NO_UNIT, SCHEME } from "./scheme.ts";
@@ -68,6 +70,28 @@ export function demoRegistersBatch(): Batch {
       requests: requestRows(),
       templates: templateRows(),
       allocations: allocationRows(),
+    },
+  };
+}
+
+/**
+ * What a plan of reinforcements rests on, for illustration: what lending bodies have themselves and must
+ * keep, and which communes are marked as complex ground. Later still.
+ */
+export function demoPlanningBatch(): Batch {
+  const country = readCountry();
+  const lenders = readLenders(country);
+  return {
+    id: "demo-3",
+    kind: "demo",
+    who: "demo",
+    receivedAt: "2026-11-01T00:00:02Z",
+    remark: "Số liệu minh họa: quân số của đơn vị cử và địa bàn phức tạp",
+    rows: {
+      ...NO_ROWS,
+      sources: areaBodies(country),
+      sourcePosts: sourcePostsRows(country, lenders, reinforcementRows(country, lenders)),
+      marks: markRows(country),
     },
   };
 }

@@ -61,19 +61,20 @@ export function readLenders(country: Country): Lenders {
   };
 }
 
-const bodyName = ({ name, kind }: GazetteerProvince) =>
+export const bodyName = ({ name, kind }: GazetteerProvince) =>
   `Công an ${kind === "tinh" ? "tỉnh" : "thành phố"} ${name}`;
 
 /** Hoà and Hòa are one name. */
 const fold = (name: string) => name.normalize("NFD").replace(/\p{M}/gu, "");
 
 /** The province that the capital of a province of 2021 lies in now. */
-function successorProvince(country: Country, province: string): string {
+export function successorProvince(country: Country, province: string): string {
   const capital = capitalCommune(country.before, province);
   return country.afterByCode.get(country.mainSuccessorOf.get(capital.code)!)!.province;
 }
 
-const capitalPosition = (places: Place[], province: string) =>
+/** Where the capital of a province of 2021 is. */
+export const capitalPosition = (places: Place[], province: string) =>
   positionOf(capitalCommune(places, province));
 
 const positionOf = ({ position: [lon, lat] }: Place) => ({ lon, lat });

@@ -1,7 +1,7 @@
 import { fork } from "node:child_process";
 import { join } from "node:path";
 import type { Progress } from "../boundaries/prepared.ts";
-import { demoBatch, demoRegistersBatch } from "../demo/demo.ts";
+import { demoBatch, demoPlanningBatch, demoRegistersBatch } from "../demo/demo.ts";
 import { AppError } from "../errors.ts";
 import { packageRoot } from "../package-root.ts";
 import type { Structure } from "../schema.ts";
@@ -10,7 +10,7 @@ import type { FirstContent } from "./first-content.ts";
 /** What the product ships: approximate boundaries drawn from the gazetteers, and the demo figures. */
 export function builtIn(say: (line: string) => void): FirstContent {
   return {
-    firstBatches: [demoBatch, demoRegistersBatch],
+    firstBatches: [demoBatch, demoRegistersBatch, demoPlanningBatch],
     async prepareBoundaries(dataDir, structures) {
       const stop = new AbortController();
       try {

@@ -1,6 +1,6 @@
 import { rm } from "node:fs/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { demoBatch, demoRegistersBatch } from "../../../server/demo/demo.ts";
+import { demoBatch, demoPlanningBatch, demoRegistersBatch } from "../../../server/demo/demo.ts";
 import { type Running, start } from "../../../server/start/start.ts";
 import { newDataDir, putBoundaries } from "../generation/small-world.ts";
 
@@ -16,7 +16,7 @@ beforeAll(async () => {
     async prepareBoundaries(folder: string, structures: readonly ("2021" | "2026")[]) {
       for (const structure of structures) await putBoundaries(folder, structure);
     },
-    firstBatches: [demoBatch, demoRegistersBatch],
+    firstBatches: [demoBatch, demoRegistersBatch, demoPlanningBatch],
   };
   running = await start({ host: "127.0.0.1", port: 0, dataDir }, content, () => {});
 }, 120_000);

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import { demoBatch } from "../../../server/demo/demo.ts";
+import { demoBatch, demoPlanningBatch } from "../../../server/demo/demo.ts";
+import type { Batch } from "../../../server/ledger/rows.ts";
 import { activeLoans, lastRows, strength, sum, table } from "./reading.ts";
 
 const batch = demoBatch();
@@ -8,14 +9,18 @@ const { rows } = batch;
 const RUNGS = ["no_land", "land_allotted", "site_cleared", "under_construction", "completed"];
 const TODAY = "2026-10-31";
 
-const hashOf = (value: unknown) =>
-  createHash("sha256").update(JSON.stringify(value)).digest("hex").slice(0, 16);
+/** Of the lists that hold something: a list that the ledger learns to keep later changes nothing here. */
+function hashOf({ rows, ...head }: Batch) {
+  const filled = Object.entries(rows).filter(([, list]) => list.length > 0);
+  const content = JSON.stringify([head, filled]);
+  return createHash("sha256").update(content).digest("hex").slice(0, 16);
+}
 
-test("the batch is always the same", () => {
-  const hash = hashOf(batch);
-  expect(hashOf(demoBatch())).toBe(hash);
-  // Moves when a gazetteer, a document's title or a figure changes: then look at the map and pin anew.
-  expect(hash).toBe("3eeb29a08b13f288");
+test("the batches are always the same", () => {
+  expect(hashOf(demoBatch())).toBe(hashOf(batch));
+  // Move when a gazetteer, a document's title or a figure changes: then look at the map and pin anew.
+  expect(hashOf(batch)).toBe("b34cdbb3dc3fa67f");
+  expect(hashOf(demoPlanningBatch())).toBe("d03d578a1609d7c2");
 });
 
 test("reports are for quarter ends, the change of structure and today", () => {

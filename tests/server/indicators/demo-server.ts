@@ -1,6 +1,6 @@
 import { rm } from "node:fs/promises";
 import { expect } from "vitest";
-import { demoBatch, demoRegistersBatch } from "../../../server/demo/demo.ts";
+import { demoBatch, demoPlanningBatch, demoRegistersBatch } from "../../../server/demo/demo.ts";
 import { start } from "../../../server/start/start.ts";
 import { newDataDir, putBoundaries } from "../generation/small-world.ts";
 
@@ -11,7 +11,7 @@ export async function startDemo() {
     async prepareBoundaries(folder: string, structures: readonly ("2021" | "2026")[]) {
       for (const structure of structures) await putBoundaries(folder, structure);
     },
-    firstBatches: [demoBatch, demoRegistersBatch],
+    firstBatches: [demoBatch, demoRegistersBatch, demoPlanningBatch],
   };
   const running = await start({ host: "127.0.0.1", port: 0, dataDir }, content, () => {});
   const request = (path: string, init?: RequestInit) => fetch(`${running.url}${path}`, init);
