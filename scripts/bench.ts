@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { benchCarried } from "./bench/carried.ts";
 import { benchExport } from "./bench/export.ts";
 import { type Figure, notRun } from "./bench/figure.ts";
 import { benchFrame } from "./bench/frame.ts";
@@ -22,6 +23,7 @@ const BENCHES: Record<string, Bench> = {
   recolour: benchRecolour,
   tiles: benchTiles,
   frame: benchFrame,
+  carried: benchCarried,
   export: benchExport,
   import: benchImport,
   install: benchInstall,
