@@ -211,7 +211,7 @@ interface Changes {
 /** Posts added, and posts taken away, against the previous plan. */
 function changeTerms(
   linear: LinearModel,
-  { pairs, previous, objectives }: PostsProblem,
+  { pairs, previous, previousOutside = 0, objectives }: PostsProblem,
   x: readonly number[],
 ): Changes {
   const changes: Changes = { terms: [], lost: 0, moved: [] };
@@ -237,7 +237,7 @@ function changeTerms(
     changes.terms.push([more, 1], [fewer, 1]);
     changes.moved.push([x[p]!, more, fewer, posts]);
   }
-  changes.lost = [...before.values()].reduce((sum, posts) => sum + posts, 0);
+  changes.lost = [...before.values()].reduce((sum, posts) => sum + posts, previousOutside);
   return changes;
 }
 

@@ -68,4 +68,6 @@ export interface PostsProblem {
   objectives: Objective[];
   /** The plan to stay close to; null when there is none, and `changes` plays no part. */
   previous: PlacedPosts[] | null;
+  /** Posts of that plan from a source, or to a commune, that is not in this problem; 0 if left out. */
+  previousOutside?: number;
 }

@@ -54,7 +54,7 @@ export function standingOf(
 
 function reached(
   objective: Objective,
-  { previous }: PostsProblem,
+  { previous, previousOutside = 0 }: PostsProblem,
   ground: Ground,
   placed: readonly PlacedPosts[],
   communes: readonly CommuneStanding[],
@@ -69,7 +69,7 @@ function reached(
     case "distance":
       return placed.reduce((sum, move) => sum + move.posts * tenthsKmOf(ground, move), 0);
     case "changes":
-      return previous === null ? undefined : changesBetween(previous, placed);
+      return previous === null ? undefined : changesBetween(previous, placed) + previousOutside;
   }
 }
 
