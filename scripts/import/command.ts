@@ -20,6 +20,7 @@ batch or not at all. The same file twice changes nothing.
   --structure 2021|2026  units that the file names (those in force on its date)
   --as-of YYYY-MM-DD     date of the figures, where the file does not say it
   --choose "TEXT=CODE"   which unit a text means; may be given often, and is remembered
+  --choose-row ROW=CODE  which unit one row means, where rows of the same text are different units
   --skip-unmatched       leave out rows without a clear unit or with impossible values
   --document TITLE       document behind the figures (the name of the file)
   --publisher NAME       who issued it (whoever imports)
@@ -58,6 +59,7 @@ export async function runImport(
       structure: { type: "string" },
       "as-of": { type: "string" },
       choose: { type: "string", multiple: true, default: [] },
+      "choose-row": { type: "string", multiple: true, default: [] },
       document: { type: "string" },
       publisher: { type: "string" },
       "issued-on": { type: "string" },
@@ -82,7 +84,10 @@ export async function runImport(
   const report = await importFile(dataDir, {
     path: resolve(file),
     query: { ...query.data },
-    choices: values.choose.map((choice) => choiceOf(choice, within ?? "")),
+    choices: [
+      ...values.choose.map((choice) => choiceOf(choice, within ?? "")),
+      ...values["choose-row"].map(rowChoiceOf),
+    ],
     accept: values["dry-run"]
       ? null
       : {
@@ -103,6 +108,12 @@ function choiceOf(text: string, within: string) {
   const at = text.lastIndexOf("=");
   if (at < 1) throw new Misspoken(`--choose takes "TEXT=CODE", got "${text}"`);
   return { text: text.slice(0, at), within, code: text.slice(at + 1).trim() };
+}
+
+function rowChoiceOf(text: string) {
+  const [, row, code] = /^(\d+)=(\w+)$/.exec(text.trim()) ?? [];
+  if (!row || !code) throw new Misspoken(`--choose-row takes ROW=CODE, got "${text}"`);
+  return { row: Number(row), code };
 }
 
 function tell(

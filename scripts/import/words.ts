@@ -61,14 +61,18 @@ export const noteLine = ({ code, values }: Note): string =>
   NOTES[code].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""));
 
 /** "row 12: chiefs 2: a unit has one chief". */
-export function rowLines({ number, reasons, candidates, choice, cells }: PreflightRow): string[] {
+export function rowLines(row: PreflightRow): string[] {
+  const { number, reasons, candidates, choice, alike, cells } = row;
   const said = cells.filter((cell) => cell !== null).join(" | ");
   const why = reasons.map(({ code, field, got }) =>
     [field === "unit" ? "" : field, got, REASONS[code]].filter((part) => part !== "").join(" "),
   );
   const lines = [`row ${number}: ${said.slice(0, 120)}`, `  ${why.join("; ")}`];
   if (choice) {
-    lines.push(`  choose with --choose "${choice.text}=<code>"`);
+    const others = (alike?.rows ?? 1) - 1;
+    if (alike?.together) lines.push(`  choose with --choose "${choice.text}=<code>"`);
+    if (others > 0) lines.push(`  ${others} other rows say the same; for this one alone:`);
+    if (others > 0 || !alike?.together) lines.push(`  choose with --choose-row ${number}=<code>`);
     for (const { code, name, kind, place } of candidates) {
       lines.push(`    ${code}  ${kind} ${name}, ${place}`);
     }

@@ -3,6 +3,7 @@ import { AppError } from "../errors.ts";
 import type { Writing } from "../http/writing.ts";
 import { type Batch, type BatchRows, type ChoiceRow, NO_ROWS } from "../ledger/rows.ts";
 import { slices } from "../ledger/slices.ts";
+import type { Structure } from "../schema.ts";
 import type { Looked } from "./desk.ts";
 import type { LedgerRow } from "./kinds/kind.ts";
 import { rowsToWrite } from "./preflight.ts";
@@ -80,16 +81,25 @@ async function batchRows(
   return { ...lists, ...Object.fromEntries(filled) };
 }
 
-/** What was chosen for this file and led to a unit, kept for the next one. */
+/**
+ * What was chosen for this file and led to units, kept for the next one. A text that meant several units is
+ * kept with all of them; one of whose rows some are left open is not kept, for they may mean another.
+ */
 function choicesOf({ evaluation, chosen, query }: Looked): ChoiceRow[] {
   const within = query.within ?? "";
-  const rows = new Map<string, ChoiceRow>();
-  for (const { match, structure } of evaluation.results) {
-    if (match?.how !== "chosen" || !chosen.has(match.key)) continue;
-    const code = match.unit!.code;
-    // The ledger remembers communes.
-    if (code.length !== 5) continue;
-    rows.set(`${structure} ${match.key}`, { text: match.key, within, structure, code });
+  const texts = new Map<string, { codes: Set<string>; isMade: boolean; isOpen: boolean }>();
+  for (const { number, outcome, match, structure } of evaluation.results) {
+    if (!match?.key || outcome === "ignored") continue;
+    const text = `${structure} ${match.key}`;
+    const known = texts.get(text) ?? { codes: new Set(), isMade: false, isOpen: false };
+    texts.set(text, known);
+    if (match.unit) known.codes.add(match.unit.code);
+    else known.isOpen = true;
+    if (chosen.rows.has(number) || chosen.texts.has(match.key)) known.isMade = true;
   }
-  return [...rows.values()];
+  return [...texts].flatMap(([text, { codes, isMade, isOpen }]) => {
+    if (!isMade || (isOpen && codes.size < 2)) return [];
+    const structure = text.slice(0, 4) as Structure;
+    return [...codes].map((code) => ({ text: text.slice(5), within, structure, code }));
+  });
 }

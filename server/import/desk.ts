@@ -5,6 +5,7 @@ import type { Reading } from "../http/reading.ts";
 import { writingOf } from "../http/writing.ts";
 import type { Structure } from "../schema.ts";
 import { type Accepting, acceptFile } from "./accept.ts";
+import { type Chosen, NOTHING_CHOSEN, withChoices } from "./chosen.ts";
 import { type Evaluation, evaluate } from "./evaluate.ts";
 import { KINDS } from "./kinds/kinds.ts";
 import { unitIndexOf } from "./match/unit-index.ts";
@@ -38,7 +39,7 @@ export interface Looked extends ReadContent {
   provinceFromTitle: boolean;
   structure: Structure;
   asOf: string | null;
-  chosen: Map<string, string>;
+  chosen: Chosen;
   /** Against this generation. */
   snapshot: Snapshot;
   evaluation: Evaluation;
@@ -53,6 +54,9 @@ export class Desk {
   readonly #needs: Needs;
   readonly #looked = new Map<string, Looked>();
   readonly #remembered = new Map<string, Promise<Remembered>>();
+  readonly #accepted = new Map<string, Accepted>();
+  /** What is done with one file, one after the other. */
+  readonly #turns = new Map<string, Promise<unknown>>();
   /** One file at a time is read: each may need hundreds of megabytes. */
   #reading: Promise<unknown> = Promise.resolve();
 
@@ -117,7 +121,7 @@ export class Desk {
     const provinceFromTitle = titled !== undefined;
     const settings = { query: narrowed, provinceFromTitle, structure, asOf };
     const known = { ...read, id, fileName, sha256, ...settings, expiresAt };
-    const looked = await this.#compare({ ...known, chosen: new Map() }, snapshot);
+    const looked = await this.#compare({ ...known, chosen: NOTHING_CHOSEN }, snapshot);
     this.#keep(looked);
     return looked.summary;
   }
@@ -196,32 +200,41 @@ export class Desk {
     return rowsOf(await this.#fresh(id), query);
   }
 
-  /** Takes choices for texts that were not clear, and compares the file again. */
-  async choose(id: string, { choices }: ChoicesBody): Promise<Preflight> {
-    const looked = await this.#fresh(id);
-    const known = looked.snapshot.structures;
-    for (const { text, code } of choices) {
-      const isKnown =
-        code === "" ||
-        code === "VN" ||
-        code.length === 3 ||
-        known["2021"].indexOf.has(code) ||
-        known["2026"].indexOf.has(code);
-      if (!isKnown) throw new AppError("missing", "unit.unknown", `no unit ${code}`);
-      if (code === "") looked.chosen.delete(text);
-      else looked.chosen.set(text, code);
-    }
-    return (await this.#replace(looked, looked.snapshot)).summary;
+  /**
+   * Takes choices for texts and rows that were not clear, and compares the file again.
+   *
+   * @throws {AppError} 404 `unit.unknown`, `import.row` for a row that the file does not have; then none of
+   *   them is taken.
+   */
+  choose(id: string, { choices }: ChoicesBody): Promise<Preflight> {
+    return this.#inTurn(id, async () => {
+      const looked = await this.#fresh(id);
+      const chosen = withChoices(looked, choices);
+      return (await this.#replace({ ...looked, chosen }, looked.snapshot)).summary;
+    });
   }
 
   /**
-   * Stores what is new and changed as one batch and publishes.
+   * Stores what is new and changed as one batch and publishes. Asked again, it says what became of it.
    *
    * @throws {AppError} 409 `import.unresolved` when rows without a unit or impossible ones are left and
    *   `leaveOut` does not say so; 409 `import.changed` when figures published meanwhile change what the
    *   file would do.
    */
-  async accept(id: string, body: AcceptBody): Promise<Accepted> {
+  accept(id: string, body: AcceptBody): Promise<Accepted> {
+    return this.#inTurn(id, async () => {
+      const before = this.#accepted.get(id);
+      if (before) return { ...before, outcome: "known" };
+      const accepted = await this.#accept(id, body);
+      while (this.#accepted.size >= MOST_KEPT) {
+        this.#accepted.delete(this.#accepted.keys().next().value!);
+      }
+      this.#accepted.set(id, accepted);
+      return accepted;
+    });
+  }
+
+  async #accept(id: string, body: AcceptBody): Promise<Accepted> {
     const writing = writingOf(this.#needs.writing);
     const before = this.#looked.get(id)?.summary;
     const looked = await this.#fresh(id);
@@ -236,6 +249,17 @@ export class Desk {
     const accepted = await acceptFile(accepting);
     this.#looked.delete(id);
     return accepted;
+  }
+
+  #inTurn<T>(id: string, work: () => Promise<T>): Promise<T> {
+    const turn = (this.#turns.get(id) ?? Promise.resolve()).then(work);
+    const done = turn
+      .catch(() => {})
+      .then(() => {
+        if (this.#turns.get(id) === done) this.#turns.delete(id);
+      });
+    this.#turns.set(id, done);
+    return turn;
   }
 
   /** Forgets a file. */

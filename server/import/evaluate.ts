@@ -2,15 +2,26 @@ import type { Snapshot } from "../generation/snapshot.ts";
 import { keyOf } from "../ledger/keys.ts";
 import { slices } from "../ledger/slices.ts";
 import type { Structure } from "../schema.ts";
+import { Alike, SOME_UNIT } from "./alike.ts";
+import type { Chosen } from "./chosen.ts";
 import { Existing, saysTheSame } from "./existing.ts";
 import { type FieldType, fieldOf } from "./fields.ts";
 import type { LedgerRow } from "./kinds/kind.ts";
 import { KINDS } from "./kinds/kinds.ts";
 import { judgeShares } from "./kinds/shares.ts";
-import { type Match, type MatchContext, matchUnit, open, type UnitText } from "./match/match.ts";
-import { matchScope } from "./match/scope.ts";
+import {
+  chosenUnit,
+  type Match,
+  type MatchContext,
+  matchUnit,
+  open,
+  type Target,
+  type UnitText,
+} from "./match/match.ts";
+import { matchScope, targetOf } from "./match/scope.ts";
 import { unitIndexOf } from "./match/unit-index.ts";
 import { type FileRow, type Packed, unpackRow } from "./read/pack.ts";
+import type { Remembered } from "./remembered.ts";
 import { RowForm } from "./row-form.ts";
 import type { Column, ImportKind, Note, Outcome, Reason } from "./schema.ts";
 import { Subtotals } from "./subtotals.ts";
@@ -28,12 +39,14 @@ export interface Given {
   /** Date of rows that name none; null where nobody said it. */
   asOf: string | null;
   within: string | null;
-  remembered: Record<Structure, ReadonlyMap<string, string>>;
-  chosen: ReadonlyMap<string, string>;
+  remembered: Remembered;
+  chosen: Chosen;
 }
 
 /** What became of one row. */
 export interface RowResult {
+  /** In the file, from 1. */
+  number: number;
   outcome: Outcome;
   match: Match | null;
   reasons: readonly Reason[];
@@ -44,6 +57,8 @@ export interface RowResult {
 
 export interface Evaluation {
   results: RowResult[];
+  /** Rows that wait for a choice, or had one, by their text. */
+  alike: Alike;
   notes: Note[];
 }
 
@@ -66,10 +81,11 @@ export async function evaluate(given: Given): Promise<Evaluation> {
     for (const i of slice) rows[i] = work.second(rows[i]!, i, rows);
   }
   const shares = given.kind === "lineage" ? judgeShares(rows, given.snapshot) : [];
-  return { results: rows, notes: [...work.notes(), ...shares] };
+  return { results: rows, alike: work.alike, notes: [...work.notes(), ...shares] };
 }
 
 class Evaluator {
+  readonly alike = new Alike();
   readonly #given: Given;
   readonly #places: Map<string, number>;
   /** Columns that say more than which unit and when. */
@@ -101,7 +117,7 @@ class Evaluator {
       index: unitIndexOf(given.snapshot, structure),
       within: given.within,
       remembered: given.remembered[structure],
-      chosen: given.chosen,
+      chosen: given.chosen.texts,
     });
     this.#contexts = { 2021: context("2021"), 2026: context("2026") };
   }
@@ -113,14 +129,14 @@ class Evaluator {
       if ("heading" in mark) {
         this.#heading = mark.heading;
         this.#subtotals.skip();
-        return ignored("heading", fallback);
+        return ignored(number, "heading", fallback);
       }
       this.#subtotals.check(number, cells);
-      return ignored("subtotal", fallback);
+      return ignored(number, "subtotal", fallback);
     }
-    if (cells.every((cell) => cell === null)) return ignored("empty", fallback);
+    if (cells.every((cell) => cell === null)) return ignored(number, "empty", fallback);
     if (this.#figures.every((i) => cells[i] === null)) {
-      return ignored("no_figures", fallback);
+      return ignored(number, "no_figures", fallback);
     }
     const form = new RowForm(cells, this.#places, this.#given.today);
     const kind = KINDS[this.#given.kind];
@@ -131,26 +147,32 @@ class Evaluator {
     this.#subtotals.add(cells);
 
     const text = this.#unitText(form);
-    const match = text ? this.#match(text, structure) : null;
+    const match = text ? this.#forRow(number, this.#match(text, structure), structure) : null;
+    const found = { number, match, structure };
     if (!match || form.reasons.length > 0) {
-      return { outcome: "impossible", match, reasons: form.reasons, rows: NOTHING, structure };
+      return { ...found, outcome: "impossible", reasons: form.reasons, rows: NOTHING };
     }
     if (text!.code !== "") this.#countCode(text!.code, structure);
     if (match.how === "former_name" || match.reason?.code === "merged_since") {
       this.#namesEnded = true;
     }
-    const found = { match, structure };
+    const rowsOf = (target: Target, into: RowForm) =>
+      kind.rows(into, {
+        ...{ snapshot: this.#given.snapshot, structure, asOf, target },
+        fileDate: this.#given.asOf,
+        match: (other, where) => this.#match(other, where),
+      });
+    if (!match.unit || isChosen(match)) {
+      const blank = new RowForm(cells, this.#places, this.#given.today);
+      this.alike.add(`${structure} ${match.key}`, rowsOf(SOME_UNIT, blank));
+    }
     if (!match.unit) return { ...found, ...this.#unmatched(match), rows: NOTHING };
 
-    const { snapshot, asOf: fileDate } = this.#given;
-    const rows = kind.rows(form, {
-      ...{ snapshot, structure, asOf, fileDate, target: match.unit },
-      match: (other, where) => this.#match(other, where),
-    });
+    const rows = rowsOf(match.unit, form);
     if (form.reasons.length > 0) {
       return { ...found, outcome: "impossible", reasons: form.reasons, rows: NOTHING };
     }
-    if (rows.length === 0) return { ...ignored("no_figures", structure), match };
+    if (rows.length === 0) return { ...ignored(number, "no_figures", structure), match };
     return { ...found, outcome: "new", reasons: NOTHING, rows };
   }
 
@@ -165,9 +187,9 @@ class Evaluator {
     if (before !== undefined) {
       const first = all[before]!;
       // A person chose once for a text that two rows have: they may still be two units.
-      const isChosen = result.match?.how === "chosen" || result.match?.how === "remembered";
-      if (!isChosen && JSON.stringify(first.rows) === JSON.stringify(result.rows)) {
-        return { ...result, ...ignored("repeated", result.structure) };
+      const isOneChoice = isChosen(result.match) && !this.#given.chosen.rows.has(result.number);
+      if (!isOneChoice && JSON.stringify(first.rows) === JSON.stringify(result.rows)) {
+        return { ...result, ...ignored(result.number, "repeated", result.structure) };
       }
       all[before] = saidTwice(first);
       return saidTwice(result);
@@ -219,10 +241,17 @@ class Evaluator {
     return match;
   }
 
-  #unmatched({ reason }: Match): { outcome: Outcome; reasons: Reason[] } {
-    const reasons = reason ? [{ ...reason, field: "unit" }] : [];
-    const isLost = reason?.code === "outside" || reason?.code === "unit_missing";
-    return { outcome: isLost ? "impossible" : "choices", reasons };
+  /** What was chosen for a row alone goes before what its text was found or chosen to mean. */
+  #forRow(number: number, found: Match, structure: Structure): Match {
+    const code = this.#given.chosen.rows.get(number);
+    if (code === undefined || isLost(found)) return found;
+    const { index } = this.#contexts[structure];
+    return chosenUnit(found, targetOf(index, code), "chosen");
+  }
+
+  #unmatched(match: Match): { outcome: Outcome; reasons: Reason[] } {
+    const reasons = match.reason ? [{ ...match.reason, field: "unit" }] : [];
+    return { outcome: isLost(match) ? "impossible" : "choices", reasons };
   }
 
   #countCode(code: string, structure: Structure): void {
@@ -250,16 +279,13 @@ class Evaluator {
     const isDoubtful =
       (byName && match.alsoFormer && this.#namesEnded) || (byCode && this.#isForeign());
     if (!isDoubtful) return undefined;
-    if (this.#given.remembered[structure].get(match.key) === match.unit.code) return undefined;
+    if (this.#given.remembered[structure].get(match.key)?.join() === match.unit.code) {
+      return undefined;
+    }
     const doubt = open("unit_ambiguous", match.unit.name, [match.unit]);
     const reasons = [{ ...doubt.reason!, field: "unit" }];
-    return {
-      outcome: "choices",
-      match: { ...doubt, key: match.key },
-      reasons,
-      rows: NOTHING,
-      structure,
-    };
+    const doubted = { ...doubt, key: match.key };
+    return { ...result, outcome: "choices", match: doubted, reasons, rows: NOTHING };
   }
 
   #stateOf(row: LedgerRow): "new" | "changed" | "unchanged" {
@@ -269,7 +295,13 @@ class Evaluator {
   }
 }
 
-const ignored = (code: Reason["code"], structure: Structure): RowResult => ({
+const isChosen = (match: Match | null) => match?.how === "chosen" || match?.how === "remembered";
+
+/** Nothing that could be chosen would help. */
+const isLost = ({ reason }: Match) => reason?.code === "outside" || reason?.code === "unit_missing";
+
+const ignored = (number: number, code: Reason["code"], structure: Structure): RowResult => ({
+  number,
   outcome: "ignored",
   match: null,
   reasons: [{ code, field: "", got: "" }],
@@ -277,9 +309,14 @@ const ignored = (code: Reason["code"], structure: Structure): RowResult => ({
   structure,
 });
 
-const saidTwice = (result: RowResult): RowResult => ({
-  ...result,
-  outcome: "impossible",
-  reasons: [{ code: "said_twice", field: "", got: "" }],
-  rows: NOTHING,
-});
+/** Two rows say different things of one unit; where a person chose the unit, it can be chosen again. */
+function saidTwice(result: RowResult): RowResult {
+  const { match } = result;
+  const reasons = [{ code: "said_twice" as const, field: "", got: "" }];
+  if (!match?.unit || !isChosen(match)) {
+    return { ...result, outcome: "impossible", reasons, rows: NOTHING };
+  }
+  const candidates = match.candidates.map(({ unit }) => unit);
+  const again = { ...open("unit_ambiguous", "", [...candidates, match.unit]), key: match.key };
+  return { ...result, outcome: "choices", match: again, reasons, rows: NOTHING };
+}

@@ -25,8 +25,8 @@ export function rowsOf(looked: Looked, { outcome, offset, limit }: RowsQuery): P
 }
 
 function rowOf(looked: Looked, index: number, result: RowResult, existing: Existing): PreflightRow {
-  const { number, cells } = unpackRow(looked.packed, index);
-  const { outcome, match, reasons, rows } = result;
+  const { cells } = unpackRow(looked.packed, index);
+  const { number, outcome, match, reasons, rows } = result;
   const describe = (target: Target) => ({
     code: target.code,
     name: target.name,
@@ -48,6 +48,7 @@ function rowOf(looked: Looked, index: number, result: RowResult, existing: Exist
       confidence,
     })),
     choice: isOpen ? { text: match.key, within: looked.query.within ?? "" } : null,
+    alike: isOpen ? looked.evaluation.alike.of(`${result.structure} ${match.key}`) : null,
     reasons: [...reasons],
     before: olds.some(Boolean) ? valuesOf(rows, (_, i) => olds[i]) : null,
     after: rows.length > 0 ? valuesOf(rows, ({ row }) => row) : null,

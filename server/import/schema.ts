@@ -232,8 +232,16 @@ export const PreflightRow = z.object({
     .nullable(),
   /** Units that may be meant, likeliest first; any other unit of the structure may be chosen too. */
   candidates: z.array(Candidate),
-  /** What to send back with the code chosen; null where the unit is clear. */
+  /** What to send back with the code chosen, for every row with the text; null where the unit is clear. */
   choice: z.object({ text: z.string(), within: z.string() }).nullable(),
+  /** Rows with the text of the choice, this one among them. */
+  alike: z
+    .object({
+      rows: Count,
+      /** False where two of them would say two things of one unit: then a choice is sent for a row alone. */
+      together: z.boolean(),
+    })
+    .nullable(),
   reasons: z.array(Reason),
   /** Values in the ledger for the same unit and date, and those of the row. */
   before: z.record(z.string(), z.union([z.string(), z.number(), z.null()])).nullable(),
@@ -249,12 +257,19 @@ export type PreflightRows = z.infer<typeof PreflightRows>;
 export const ChoicesBody = z.strictObject({
   choices: z
     .array(
-      z.strictObject({
-        text: z.string().min(1).max(1000),
-        within: z.string().max(5),
-        /** "" takes an earlier choice back. */
-        code: z.string().regex(/^(\d{2}|\d{3}|\d{5}|VN|)$/, "expected the code of a unit"),
-      }),
+      z
+        .strictObject({
+          /** For every row with this text; or else */
+          text: z.string().min(1).max(1000).optional(),
+          /** for the row of this number alone, which goes before. */
+          row: Count.min(1).optional(),
+          within: z.string().max(5).default(""),
+          /** "" takes an earlier choice back. */
+          code: z.string().regex(/^(\d{2}|\d{3}|\d{5}|VN|)$/, "expected the code of a unit"),
+        })
+        .refine(({ text, row }) => (text === undefined) !== (row === undefined), {
+          message: "expected either a text or a row",
+        }),
     )
     .min(1)
     .max(5000),

@@ -146,7 +146,9 @@ export const CHECKS: Record<keyof BatchRows, Check> = {
     known(row, "id", row.kind === "batch" ? references.batches : references.documents) ??
     text(row, "reason"),
   choices: (row, references) =>
-    text(row, "text") ?? maybeText(row, "within") ?? commune(row, references),
+    text(row, "text") ??
+    maybeText(row, "within") ??
+    place({ structure: row.structure, scope: row.code }, references),
 };
 
 const wrong = (name: string, got: unknown, expected: string) =>

@@ -23,7 +23,7 @@ export const KEYS: Record<keyof BatchRows, readonly string[]> = {
   sourcePosts: ["source", "asOf"],
   marks: ["structure", "code", "mark", "from"],
   withdrawals: ["kind", "id"],
-  choices: ["text", "within", "structure"],
+  choices: ["text", "within", "structure", "code"],
 };
 
 /** The key of a row as one text; the order of kinds does not matter. */

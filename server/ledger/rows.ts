@@ -213,7 +213,10 @@ export interface WithdrawalRow {
   reason: string;
 }
 
-/** What a person chose for a text that fitted several units, remembered for the next file. */
+/**
+ * What a person chose for a text that fitted several units, remembered for the next file. A text that meant
+ * several units of one file has a row for each.
+ */
 export interface ChoiceRow {
   /** As written in the file, folded. */
   text: string;

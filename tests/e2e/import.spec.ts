@@ -179,6 +179,26 @@ test("a messy workbook: the name that two communes bear is chosen by keys, then 
   expect(await figuresOf(request, QUANG_LAM, asOf)).toEqual(before);
 });
 
+test("two rows that say the same are chosen one by one, and each choice can be taken back", async ({
+  page,
+}) => {
+  // Gazetteer of 2021: Hậu Lộc has xã Hoa Lộc (16063) and xã Hòa Lộc (16075).
+  const lines = [3, 5].map((officers) => `xa Hoa Loc,Hau Loc,1/3/2024,1,1,${officers}`);
+  const file = Buffer.from(`Đơn vị,Huyện,Ngày,Trưởng,Phó,CAV\n${lines.join("\n")}\n`);
+  await page.goto("/import?within=38");
+  await choose(page, "hai xã.csv", file);
+  const list = (row: number) => page.getByRole("listbox", { name: new RegExp(`Dòng ${row}:`) });
+  await expect(page.locator(".import-choice").first()).toContainText("chọn riêng cho từng dòng");
+  await expectClean(page);
+  await list(2).locator('[data-code="16063"]').click();
+  await expect(said(page)).toContainText("Còn 1 dòng cần chọn");
+  await list(3).locator('[data-code="16075"]').click();
+  await expect(page.getByRole("button", { name: "Mới 2" })).toBeVisible();
+  await page.getByRole("button", { name: /Bỏ lựa chọn .*dòng 3:/ }).click();
+  await expect(page.getByRole("button", { name: "Cần chọn 1" })).toBeVisible();
+  await page.getByRole("button", { name: "Bỏ, không nhập" }).click();
+});
+
 test("a file that cannot be read is refused in words that say what to do; nothing is left behind", async ({
   page,
 }) => {

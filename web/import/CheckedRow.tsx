@@ -16,10 +16,7 @@ export function CheckedRow(props: {
   columns: readonly ReadColumn[];
   preflight: Preflight;
   busy: boolean;
-  onChoose: (
-    asked: NonNullable<PreflightRow["choice"]>,
-    unit: { code: string; name: string },
-  ) => void;
+  onChoose: (unit: { code: string; name: string }, isAlone: boolean) => void;
 }) {
   const words = useImportWords();
   const { t, number } = useSpeech();
@@ -62,7 +59,8 @@ export function CheckedRow(props: {
               candidates={props.row.candidates}
               structure={props.preflight.structure}
               busy={props.busy}
-              onChoose={(unit) => props.onChoose(asked(), unit)}
+              alike={props.row.alike}
+              onChoose={props.onChoose}
             />
           )}
         </Show>

@@ -18,10 +18,10 @@ export function ChoicesMade(props: { choices: Choices }) {
                 type="button"
                 class="button"
                 disabled={props.choices.isWorking()}
-                aria-label={words("choice.back.of", { unit: choice.unit, text: choice.text })}
+                aria-label={words("choice.back.of", { unit: choice.unit, text: choice.label })}
                 onClick={() => void props.choices.takeBack(choice)}
               >
-                “{choice.text}” → {choice.unit}
+                “{choice.label}” → {choice.unit}
                 <X size={14} aria-hidden="true" />
               </button>
             )}

@@ -172,9 +172,9 @@ function Rows(props: { preflight: Preflight; outcome: Outcome | "all"; choices: 
                         columns={columns()}
                         preflight={props.preflight}
                         busy={props.choices.isWorking()}
-                        onChoose={(asked, unit) => {
+                        onChoose={(unit, isAlone) => {
                           goOnAt = index;
-                          void props.choices.choose(asked, unit);
+                          void props.choices.choose(row(), unit, isAlone);
                         }}
                       />
                     )}

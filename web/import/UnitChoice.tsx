@@ -1,5 +1,5 @@
 import { createSignal, createUniqueId, For, Show } from "solid-js";
-import type { Candidate } from "../../server/import/schema.ts";
+import type { Candidate, PreflightRow } from "../../server/import/schema.ts";
 import type { Structure } from "../../server/schema.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { OtherUnit } from "./OtherUnit.tsx";
@@ -15,20 +15,30 @@ import { useImportWords } from "./use-import-words.ts";
 export function UnitChoice(props: {
   row: number;
   text: string;
+  alike: PreflightRow["alike"];
   candidates: readonly Candidate[];
   structure: Structure;
   busy: boolean;
-  onChoose: (unit: { code: string; name: string }) => void;
+  /** @param isAlone  Chosen for this row alone, not for all with its text. */
+  onChoose: (unit: { code: string; name: string }, isAlone: boolean) => void;
 }) {
   const words = useImportWords();
-  const { t } = useSpeech();
+  const { t, number } = useSpeech();
   const id = createUniqueId();
   const [active, setActive] = createSignal(0);
   const [isSearching, setSearching] = createSignal(false);
+  const rows = () => props.alike?.rows ?? 1;
+  const isApart = () => props.alike?.together === false;
+  const [wantsAlone, setWantsAlone] = createSignal(false);
+  const isAlone = () => isApart() || wantsAlone();
+  const holdsFor = () => {
+    const key = isApart() ? "choice.apart" : rows() > 1 ? "choice.all" : "choice.one";
+    return words(key, { text: props.text, count: number(rows()) });
+  };
   const nameOf = (candidate: Candidate) => targetName(candidate, words, t);
   const choose = (candidate: Candidate | undefined) => {
     if (candidate && !props.busy) {
-      props.onChoose({ code: candidate.code, name: nameOf(candidate) });
+      props.onChoose({ code: candidate.code, name: nameOf(candidate) }, isAlone());
     }
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -44,9 +54,19 @@ export function UnitChoice(props: {
   return (
     <div class="import-choice">
       <p class="import-note" id={`${id}-keys`}>
-        {words("choice.same", { text: props.text })}
+        {holdsFor()}
         <span class="visually-hidden"> {words("choice.keys")}</span>
       </p>
+      <Show when={rows() > 1 && !isApart()}>
+        <label class="import-check-line">
+          <input
+            type="checkbox"
+            checked={wantsAlone()}
+            onChange={(event) => setWantsAlone(event.currentTarget.checked)}
+          />
+          {words("choice.alone", { row: number(props.row) })}
+        </label>
+      </Show>
       <Show when={props.candidates.length > 0}>
         <div
           role="listbox"
@@ -85,7 +105,7 @@ export function UnitChoice(props: {
           structure={props.structure}
           busy={props.busy}
           autofocus={isSearching()}
-          onChoose={(unit) => props.onChoose(unit)}
+          onChoose={(unit) => props.onChoose(unit, isAlone())}
         />
       </Show>
     </div>

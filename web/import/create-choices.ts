@@ -1,29 +1,32 @@
 import { createSignal } from "solid-js";
-import type { PreflightRow } from "../../server/import/schema.ts";
+import type { ChoicesBody, PreflightRow } from "../../server/import/schema.ts";
+import { useSpeech } from "../i18n/i18n.tsx";
 import { sendChoices } from "./client.ts";
 import type { ImportModel } from "./create-import.ts";
 import { useImportWords } from "./use-import-words.ts";
 
-/** The unit somebody chose for a text. */
-export interface MadeChoice {
-  text: string;
-  within: string;
-  code: string;
+type Sent = ChoicesBody["choices"][number];
+
+/** The unit somebody chose for a text, or for one row. */
+export interface MadeChoice extends Sent {
+  /** "dòng 12: xã hòa an". */
+  label: string;
   /** "Xã Hòa An". */
   unit: string;
 }
 
 export type Choices = ReturnType<typeof createChoices>;
 
-/** Choices of this visit: each holds for every row with the same text, and can be taken back. */
+/** Choices of this visit: for every row with the same text or for one row; each can be taken back. */
 export function createChoices(model: ImportModel) {
   const words = useImportWords();
+  const { number } = useSpeech();
   const [made, setMade] = createSignal<MadeChoice[]>([]);
   const [version, setVersion] = createSignal(0);
   const [isWorking, setWorking] = createSignal(false);
   const [failure, setFailure] = createSignal<unknown>();
 
-  const send = async (choice: { text: string; within: string; code: string }) => {
+  const send = async (choice: Sent) => {
     const id = model.preflightId();
     if (!id) return;
     setWorking(true);
@@ -39,8 +42,8 @@ export function createChoices(model: ImportModel) {
       setWorking(false);
     }
   };
-  const others = (choice: { text: string; within: string }) =>
-    made().filter(({ text, within }) => text !== choice.text || within !== choice.within);
+  const others = (choice: Sent) =>
+    made().filter(({ text, row }) => text !== choice.text || row !== choice.row);
 
   return {
     made,
@@ -49,18 +52,21 @@ export function createChoices(model: ImportModel) {
     isWorking,
     failure,
     choose: async (
-      asked: NonNullable<PreflightRow["choice"]>,
+      { number: row, choice }: PreflightRow,
       unit: { code: string; name: string },
+      isAlone: boolean,
     ) => {
-      const next = await send({ ...asked, code: unit.code });
+      if (!choice) return;
+      const { text, within } = choice;
+      const chosen = { ...(isAlone ? { row } : { text }), within, code: unit.code };
+      const next = await send(chosen);
       if (!next) return;
-      setMade([...others(asked), { ...asked, code: unit.code, unit: unit.name }]);
-      model.say(
-        words("choice.took", { unit: unit.name, text: asked.text, left: next.counts.choices }),
-      );
+      const label = isAlone ? words("choice.ofRow", { row: number(row), text }) : text;
+      setMade([...others(chosen), { ...chosen, label, unit: unit.name }]);
+      model.say(words("choice.took", { unit: unit.name, text: label, left: next.counts.choices }));
     },
-    takeBack: async (choice: MadeChoice) => {
-      const next = await send({ text: choice.text, within: choice.within, code: "" });
+    takeBack: async ({ label, unit, ...choice }: MadeChoice) => {
+      const next = await send({ ...choice, code: "" });
       if (next) setMade(others(choice));
     },
   };

@@ -23,8 +23,9 @@ export interface MatchContext {
   index: UnitIndex;
   /** Province that the whole file is about. */
   within: string | null;
-  /** What people chose before, and for this file: key of a text → code. */
-  remembered: ReadonlyMap<string, string>;
+  /** What people chose in earlier files, by key of a text: one code, or several where it meant several. */
+  remembered: ReadonlyMap<string, readonly string[]>;
+  /** What was chosen for this file: key of a text → code. */
   chosen: ReadonlyMap<string, string>;
 }
 
@@ -41,7 +42,7 @@ export interface Match {
   unit: Target | null;
   how: MatchHow | null;
   confidence: number;
-  /** Likeliest first; where the unit is clear, empty. */
+  /** Likeliest first; where the row itself makes the unit clear, empty. */
   candidates: { unit: Target; confidence: number }[];
   /** Text under which a choice is kept. */
   key: string;
@@ -72,7 +73,10 @@ export function matchUnit(text: UnitText, context: MatchContext): Match {
   );
 }
 
-/** What a person chose goes where nothing else is clear. */
+/**
+ * What a person chose goes where nothing else is clear. A text that meant several units of one file is
+ * asked about each time, with these units first.
+ */
 export function orChosen(
   found: Match,
   text: UnitText,
@@ -82,11 +86,21 @@ export function orChosen(
   if (found.reason?.code === "outside" || found.reason?.code === "unit_missing") return found;
   const key = keyOfText(text);
   const chosen = context.chosen.get(key);
-  const remembered = found.unit ? undefined : context.remembered.get(key);
-  const unit = unitOf(chosen ?? remembered ?? "");
-  if (unit) return { ...clear(unit, chosen ? "chosen" : "remembered"), key };
-  return { ...found, key };
+  if (chosen !== undefined) return chosenUnit({ ...found, key }, unitOf(chosen), "chosen");
+  const before = found.unit ? [] : (context.remembered.get(key) ?? []);
+  if (before.length === 1) return chosenUnit({ ...found, key }, unitOf(before[0]!), "remembered");
+  const first = before.flatMap((code) => unitOf(code) ?? []);
+  if (first.length === 0) return { ...found, key };
+  const others = found.candidates.map(({ unit }) => unit);
+  return { ...open(found.reason!.code, found.reason!.got, [...first, ...others]), key };
 }
+
+/** A match with the unit that a person chose, where the structure has it. */
+export const chosenUnit = (
+  { key, candidates, ...found }: Match,
+  unit: Target | undefined,
+  how: "chosen" | "remembered",
+): Match => (unit ? { ...clear(unit, how), key, candidates } : { ...found, key, candidates });
 
 /** What identifies a text for a later file: as written, but for capitals, spaces and composition. */
 export const keyOfText = ({ code, name, kind, district, province, heading }: UnitText): string =>

@@ -8,7 +8,7 @@ import type { Unit } from "../../../server/units/schema.ts";
 import { countrySnapshot } from "../country-snapshot.ts";
 
 const snapshot: Snapshot = countrySnapshot();
-const none = new Map<string, string>();
+const none = new Map<string, never>();
 
 function contextOf(structure: Structure, given: Partial<MatchContext> = {}): MatchContext {
   const index = unitIndexOf(snapshot, structure);
@@ -206,11 +206,15 @@ test("a choice made before holds for the same text, and for no other", () => {
   const text = { name: "xa hoa loc", district: "hau loc", province: "thanh hoa" };
   const open = match("2021", text);
   const [first] = open.candidates;
-  const remembered = new Map([[open.key, first!.unit.code]]);
+  const remembered = new Map([[open.key, [first!.unit.code]]]);
   expect(match("2021", text, { remembered })).toMatchObject({
     unit: first!.unit,
     how: "remembered",
   });
+  const several = new Map([[open.key, open.candidates.map(({ unit }) => unit.code).reverse()]]);
+  const asked = match("2021", text, { remembered: several });
+  expect(asked.unit).toBeNull();
+  expect(asked.candidates.map(({ unit }) => unit.code)).toEqual(several.get(open.key));
   const spelt = { ...text, name: "Xã Hòa Lộc" };
   expect(match("2021", spelt, { remembered }).unit?.name).toBe("Hòa Lộc");
 });

@@ -1,48 +1,21 @@
-import { writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import writeExcelFile, { type SheetData } from "write-excel-file/node";
-import { runImport } from "../../../scripts/import/command.ts";
-import type { Preflight, PreflightRow } from "../../../server/import/schema.ts";
-import type { SchemeRow } from "../../../server/ledger/rows.ts";
-import { type Running, start } from "../../../server/start/start.ts";
 import { type GazetteerCommune, readCommunes } from "../../../server/units/gazetteer.ts";
-import { batch, DOCUMENT, newDataDir, putBoundaries } from "../generation/small-world.ts";
 import { bare, windows1258 } from "./bytes.ts";
+import { type Importing, startImporting } from "./importing.ts";
 
 // Made-up figures of a province with the units of Điện Biên in 2021: codes begin with 0, and names of its
 // communes repeat across districts and the country.
 const PROVINCE = "11";
-const TODAY = "2026-11-22";
 const communes = readCommunes("2021").filter(({ province }) => province === PROVINCE);
 const KINDS = { xa: "Xã", phuong: "P.", thi_tran: "TT." } as Record<string, string>;
 const districts = [...new Set(communes.map(({ district }) => district!.name))];
 
-let dataDir: string;
-let running: Running;
-
+let importing: Importing;
 beforeAll(async () => {
-  dataDir = await newDataDir();
-  const scheme: SchemeRow = {
-    structure: "2021",
-    scope: "VN",
-    kinds: ["phuong", "thi_tran", "xa"],
-    from: "2019-01-01",
-    until: null,
-    document: DOCUMENT.id,
-  };
-  running = await start(
-    { host: "127.0.0.1", port: 0, dataDir },
-    {
-      async prepareBoundaries(folder, structures) {
-        for (const structure of structures) await putBoundaries(folder, structure);
-      },
-      firstBatches: [() => batch("first", { documents: [DOCUMENT], scheme: [scheme] })],
-    },
-    () => {},
-  );
+  importing = await startImporting();
 });
-afterAll(() => running.close());
+afterAll(() => importing.close());
 
 /** Posts of a unit in these tests: nothing but its place in the list decides. */
 const posts = (unit: GazetteerCommune, shift = 0) => {
@@ -136,38 +109,12 @@ function withoutMarks(): Uint8Array {
   return new Uint8Array(Buffer.from(["Don vi\tHuyen\tTru so\tNgay", ...lines].join("\n")));
 }
 
-const api = async (path: string, init?: RequestInit) => {
-  const response = await fetch(`${running.url}${path}`, init);
-  const text = await response.text();
-  // biome-ignore lint/suspicious/noExplicitAny: answers are looked into, not typed, in tests of the wire
-  return { status: response.status, body: (text ? JSON.parse(text) : undefined) as any };
-};
-const post = (path: string, body: unknown) =>
-  api(path, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(body),
-  });
-const send = async (bytes: Uint8Array, name: string, query = `?within=${PROVINCE}`) =>
-  (
-    await api(`/api/import/preflight${query}`, {
-      method: "POST",
-      headers: { "x-file-name": encodeURIComponent(name) },
-      body: bytes as Uint8Array<ArrayBuffer>,
-    })
-  ).body as Preflight;
-const rowsOf = async (id: string, outcome = ""): Promise<PreflightRow[]> => {
-  const query = outcome ? `&outcome=${outcome}` : "";
-  const { body } = await api(`/api/import/preflight/${id}/rows?limit=500${query}`);
-  return body.rows;
-};
-const ACCEPT = {
-  who: "a test",
-  remark: "",
-  document: { title: "Báo cáo mẫu", publisher: "Công an tỉnh Mẫu", issuedOn: "2024-07" },
-};
+const look = (bytes: Uint8Array, name: string) =>
+  importing.look(bytes, name, `?within=${PROVINCE}`);
 const coverage = async (asOf: string) => {
-  const { body } = await api(`/api/coverage?asOf=${asOf}&structure=2021&within=${PROVINCE}`);
+  const { body } = await importing.api(
+    `/api/coverage?asOf=${asOf}&structure=2021&within=${PROVINCE}`,
+  );
   return body as { codes: string[]; strength: (number | null)[]; summary: { strength: number } };
 };
 
@@ -176,7 +123,7 @@ let withdrawn: string;
 
 test("a workbook with joined headers, headings and subtotals goes in by the API, every unit its own", async () => {
   made = await workbook();
-  const preflight = await send(made, "biên chế.xlsx");
+  const preflight = await look(made, "biên chế.xlsx");
   expect(preflight).toMatchObject({ kind: "staffing", structure: "2021", asOf: "2024-06-30" });
   expect(preflight.counts).toMatchObject({
     new: communes.length,
@@ -184,7 +131,7 @@ test("a workbook with joined headers, headings and subtotals goes in by the API,
     impossible: 0,
     ignored: districts.length * 2 + 1,
   });
-  const rows = await rowsOf(preflight.id, "new");
+  const rows = await importing.rowsOf(preflight.id, "new");
   // The order of the file is the truth: district by district, each in the order of codes.
   const truth = districts.flatMap((name) =>
     communes.filter(({ district }) => district!.name === name),
@@ -200,7 +147,7 @@ test("a workbook with joined headers, headings and subtotals goes in by the API,
   ]);
   expect(JSON.stringify([preflight, rows])).not.toMatch(/Văn Mẫu|0912/);
 
-  const accepted = await post(`/api/import/preflight/${preflight.id}/accept`, ACCEPT);
+  const accepted = await importing.accept(preflight.id);
   expect(accepted.body).toMatchObject({ outcome: "accepted", rows: communes.length });
   withdrawn = accepted.body.batch;
   const frame = await coverage("2024-06-30");
@@ -213,36 +160,33 @@ test("a workbook with joined headers, headings and subtotals goes in by the API,
     frame.summary.strength,
   ]);
 
-  const again = await send(made, "biên chế.xlsx");
+  const again = await look(made, "biên chế.xlsx");
   expect(again.counts).toMatchObject({ new: 0, changed: 0, unchanged: communes.length });
   expect(again.knownAs).toBe(withdrawn);
-  const nothing = await post(`/api/import/preflight/${again.id}/accept`, ACCEPT);
+  const nothing = await importing.accept(again.id);
   expect(nothing.body).toMatchObject({ outcome: "known", batch: null });
 });
 
 test("after a withdrawal the figures before return, and the file can come in again", async () => {
-  const taken = await post(`/api/batches/${withdrawn}/withdraw`, { who: "a test", reason: "nhầm" });
+  const taken = await importing.withdraw(withdrawn);
   expect(taken.status).toBe(200);
   expect((await coverage("2024-06-30")).summary.strength).toBe(0);
-  const twice = await post(`/api/batches/${withdrawn}/withdraw`, { who: "a test", reason: "nhầm" });
+  const twice = await importing.withdraw(withdrawn);
   expect(twice).toMatchObject({ status: 409, body: { code: "batch.withdrawn" } });
 
-  const preflight = await send(made, "biên chế.xlsx");
+  const preflight = await look(made, "biên chế.xlsx");
   expect(preflight.counts.new).toBe(communes.length);
-  const accepted = await post(`/api/import/preflight/${preflight.id}/accept`, ACCEPT);
+  const accepted = await importing.accept(preflight.id);
   expect(accepted.body.outcome).toBe("accepted");
   expect(accepted.body.batch).toBe(`${withdrawn}-2`);
   expect((await coverage("2024-06-30")).summary.strength).toBeGreaterThan(0);
 });
 
 test("codes that lost a zero, in windows-1258, go in by the command", async () => {
-  const path = join(dataDir, "mat-so-0.csv");
-  await writeFile(path, lostZeros());
-  const lines: string[] = [];
-  const words = [path, "--within", PROVINCE, "--document", "Báo cáo quý III"];
-  const code = await runImport(words, { dataDir, today: TODAY, say: (line) => lines.push(line) });
-  expect(lines.join("\n")).toContain("the file is written in windows-1258");
-  expect(lines.join("\n")).toContain("the running server shows it");
+  const words = ["--within", PROVINCE, "--document", "Báo cáo quý III"];
+  const { code, text } = await importing.command(lostZeros(), "mat-so-0.csv", words);
+  expect(text).toContain("the file is written in windows-1258");
+  expect(text).toContain("the running server shows it");
   expect(code).toBe(0);
   const frame = await coverage("2024-09-30");
   expect(frame.codes.map((each, i) => [each, frame.strength[i]])).toEqual(
@@ -252,13 +196,12 @@ test("codes that lost a zero, in windows-1258, go in by the command", async () =
     }),
   );
 
-  const again: string[] = [];
-  await runImport(words, { dataDir, today: TODAY, say: (line) => again.push(line) });
-  expect(again.at(-1)).toContain("known already; nothing was changed");
+  const again = await importing.command(lostZeros(), "mat-so-0.csv", words);
+  expect(again.lines.at(-1)).toContain("known already; nothing was changed");
 });
 
 test("names without diacritics are matched where they are clear", async () => {
-  const preflight = await send(withoutMarks(), "tru so.tsv");
+  const preflight = await look(withoutMarks(), "tru so.tsv");
   expect(preflight).toMatchObject({ kind: "headquarters", format: "tsv" });
   expect(preflight.columns.map(({ field }) => field)).toEqual([
     "unit",
@@ -266,11 +209,11 @@ test("names without diacritics are matched where they are clear", async () => {
     "headquarters",
     "asOf",
   ]);
-  const rows = await rowsOf(preflight.id);
+  const rows = await importing.rowsOf(preflight.id);
   expect(rows.map(({ unit }) => unit?.code)).toEqual(communes.map(({ code }) => code));
-  const accepted = await post(`/api/import/preflight/${preflight.id}/accept`, ACCEPT);
+  const accepted = await importing.accept(preflight.id);
   expect(accepted.body).toMatchObject({ outcome: "accepted", rows: communes.length });
-  const { body } = await api(`/api/headquarters?asOf=2024-07-01&within=${PROVINCE}`);
+  const { body } = await importing.api(`/api/headquarters?asOf=2024-07-01&within=${PROVINCE}`);
   expect(body.summary.headquarters.completed).toBe(communes.length);
 });
 
@@ -279,38 +222,36 @@ test("what a person chose for a text is remembered for the next file", async () 
   const [unit] = communes.filter(({ code }) => code === "03365");
   const text = (date: string) =>
     Buffer.from(`Đơn vị,Ngày,Trưởng,Phó,CAV\nxa ${bare(unit!.name)},${date},1,1,4\n`);
-  const preflight = await send(text("1/3/2024"), "moi.csv");
+  const preflight = await look(text("1/3/2024"), "moi.csv");
   expect(preflight.counts).toMatchObject({ choices: 1, new: 0 });
-  const [row] = await rowsOf(preflight.id, "choices");
+  const [row] = await importing.rowsOf(preflight.id, "choices");
   expect(row!.candidates.map(({ code }) => code)).toContain(unit!.code);
-  const stopped = await post(`/api/import/preflight/${preflight.id}/accept`, ACCEPT);
+  const stopped = await importing.accept(preflight.id);
   expect(stopped).toMatchObject({ status: 409, body: { code: "import.unresolved" } });
   const choices = [{ ...row!.choice, code: unit!.code }];
-  const chosen = await post(`/api/import/preflight/${preflight.id}/choices`, { choices });
+  const chosen = await importing.choose(preflight.id, choices);
   expect(chosen.body.counts).toMatchObject({ choices: 0, new: 1 });
-  await post(`/api/import/preflight/${preflight.id}/accept`, ACCEPT);
+  await importing.accept(preflight.id);
 
-  const next = await send(text("1/4/2024"), "moi 2.csv");
+  const next = await look(text("1/4/2024"), "moi 2.csv");
   expect(next.counts).toMatchObject({ choices: 0, new: 1 });
-  const [remembered] = await rowsOf(next.id, "new");
+  const [remembered] = await importing.rowsOf(next.id, "new");
   expect(remembered!.unit).toMatchObject({ code: unit!.code, how: "remembered" });
 });
 
 test("rows that are not clear stop the command, unless they are left out", async () => {
-  const path = join(dataDir, "mo-ho.csv");
   const [first] = communes;
-  await writeFile(
-    path,
+  const file = Buffer.from(
     `Đơn vị,Huyện,Trưởng,Phó,CAV\n${first!.name},"${first!.district!.name}",1,1,3\nXã Không Có,,1,1,3\n${communes[1]!.name},"${communes[1]!.district!.name}",2,1,3\n`,
   );
-  const words = [path, "--within", PROVINCE, "--as-of", "2024-08-31"];
-  const lines: string[] = [];
-  const context = { dataDir, today: TODAY, say: (line: string) => lines.push(line) };
-  expect(await runImport(words, context)).toBe(1);
-  expect(lines.at(-1)).toBe("nothing was changed");
-  expect(lines.join("\n")).toMatch(/a unit has one chief/);
+  const words = ["--within", PROVINCE, "--as-of", "2024-08-31"];
+  const stopped = await importing.command(file, "mo-ho.csv", words);
+  expect(stopped.code).toBe(1);
+  expect(stopped.lines.at(-1)).toBe("nothing was changed");
+  expect(stopped.text).toMatch(/a unit has one chief/);
   expect((await coverage("2024-08-31")).strength[0]).toBe(total(first!));
 
-  expect(await runImport([...words, "--skip-unmatched"], context)).toBe(0);
+  const left = await importing.command(file, "mo-ho.csv", [...words, "--skip-unmatched"]);
+  expect(left.code).toBe(0);
   expect((await coverage("2024-08-31")).strength[0]).toBe(5);
 });
