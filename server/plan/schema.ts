@@ -94,8 +94,8 @@ export const PostsQuestion = z.strictObject({
   /** Who lends at most how many. A source that is not listed lends nothing. */
   sources: z
     .array(z.strictObject({ id: SourceId, posts: Count.max(MOST_POSTS) }))
-    .min(1)
-    .max(2000),
+    .max(2000)
+    .default([]),
   limits: z
     .strictObject({
       perCommune: Count.max(MOST_POSTS).default(6),
