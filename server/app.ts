@@ -20,6 +20,7 @@ import { indicatorsRoutes } from "./indicators/routes.ts";
 import { normsRoutes } from "./norms/routes.ts";
 import { describeApi } from "./openapi/document.ts";
 import { openapiRoutes } from "./openapi/routes.ts";
+import { needRoutes } from "./plan/need/routes.ts";
 import { reinforcementRoutes } from "./reinforcement/routes.ts";
 import { requestsRoutes } from "./requests/routes.ts";
 import { staffingRoutes } from "./staffing/routes.ts";
@@ -67,6 +68,7 @@ export function createApp({
     .route("/", importRoutes(reading))
     .route("/", traceRoutes(reading))
     .route("/", exportRoutes(reading))
+    .route("/", needRoutes(reading))
     .route("/", healthRoutes(store));
 
   const web = new WebFiles(webFolder);

@@ -6,6 +6,7 @@ const STATUS = {
   conflict: 409,
   tooLarge: 413,
   tooLong: 414,
+  unfit: 422,
   busy: 429,
   broken: 500,
 } as const;

@@ -1,3 +1,4 @@
+import { HTTPException } from "hono/http-exception";
 import { DATA_HEADERS } from "../access/security-headers.ts";
 import { AppError } from "../errors.ts";
 
@@ -12,6 +13,10 @@ export function refusalAnswer({ status, code, message }: AppError): Response {
  */
 export function errorAnswer(error: unknown, log: (error: unknown) => void): Response {
   if (error instanceof AppError && error.status < 500) return refusalAnswer(error);
+  // What the validator of Hono throws when a body is no JSON at all.
+  if (error instanceof HTTPException && error.status === 400) {
+    return answer(400, "body.invalid", "body: expected JSON");
+  }
   log(error);
   return answer(500, "internal", "Internal error");
 }

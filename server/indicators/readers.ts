@@ -1,11 +1,8 @@
 import type { Snapshot } from "../generation/snapshot.ts";
 import { countFor, isMeantFor, ruleFor, verdictOf } from "../norms/judge.ts";
-import type { Unit } from "../units/schema.ts";
+import { isBorderCommune } from "../reinforcement/border.ts";
 import { normOfIndicator } from "./catalogue.ts";
 import type { Facts, PostsAndLoans, RowMark } from "./facts.ts";
-
-/** Less than this is a corner, or the uncertainty of the boundary. */
-const TOUCHES_FROM_KM = 0.3;
 
 /** How rows of units make an indicator. */
 export interface UnitReader {
@@ -16,7 +13,7 @@ export interface UnitReader {
   /** Day on which something ended that no row in force tells; null for nothing. */
   endedOn?(facts: Facts, i: number): string | null;
   /** Units among which it is counted, of those the scheme covers; all of them by default. */
-  among?(unit: Unit): boolean;
+  among?(facts: Facts, i: number): boolean;
   /** What the base is called after its kinds: " biên giới". */
   baseSuffix?: string;
   /** Only of a sum of posts, which has no "of": what it takes of posts that no unit's figure holds. */
@@ -79,8 +76,7 @@ const READERS: Record<string, UnitReader> = {
   },
   border_communes_reinforced: {
     baseSuffix: " biên giới",
-    among: ({ borderKm: { china, laos, cambodia } }) =>
-      Math.round((china + laos + cambodia) * 10) / 10 >= TOUCHES_FROM_KM,
+    among: ({ structure, asOf }, i) => isBorderCommune(structure, i, asOf),
     read: (facts, i) => Number(onLoan(facts, i) > 0),
     marks: loanMarks,
     endedOn: loanEnded,
@@ -109,7 +105,7 @@ export function unitReader(
   const norm = snapshot.norms.find((known) => known.id === normOfIndicator(id));
   if (!norm) return READERS[id];
   return {
-    among: (unit) => isMeantFor(norm, unit),
+    among: ({ structure }, i) => isMeantFor(norm, structure.communes[i]!),
     read: (facts, i) => {
       const counts = facts.posts(i);
       return counts && Number(verdictOf(norm, counts, facts.asOf) === "met");
@@ -121,7 +117,7 @@ export function unitReader(
 function choiceReader(snapshot: Snapshot, choice: string, asOf: string): UnitReader {
   const ruleOf = ruleFor(snapshot.norms, choice, asOf);
   return {
-    among: (unit) => ruleOf(unit) !== undefined,
+    among: ({ structure }, i) => ruleOf(structure.communes[i]!) !== undefined,
     read: (facts, i) => {
       const counts = facts.posts(i);
       const rule = ruleOf(facts.structure.communes[i]!);

@@ -17,9 +17,8 @@ export function membersOf(
   kinds?: readonly UnitKind[],
 ): number[] {
   return indices.filter((i) => {
-    const unit = facts.structure.communes[i]!;
-    if (kinds && !kinds.includes(unit.kind)) return false;
-    return (reader.among?.(unit) ?? true) && facts.isDue(i);
+    if (kinds && !kinds.includes(facts.structure.communes[i]!.kind)) return false;
+    return (reader.among?.(facts, i) ?? true) && facts.isDue(i);
   });
 }
 

@@ -3,7 +3,8 @@ import { ErrorBody } from "../schema.ts";
 
 const Refusal = ErrorBody.openapi("Error");
 
-const refusal = (description: string) => ({
+/** A response of the one shape that every error has. */
+export const refusal = (description: string) => ({
   description,
   content: { "application/json": { schema: Refusal } },
 });

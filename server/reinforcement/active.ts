@@ -16,6 +16,17 @@ export function activeLoans(
   return loans.filter(({ from, until }) => from <= asOf && (until === null || asOf <= until));
 }
 
+/** Loans to a commune that are agreed on a date and begin after it. */
+export function plannedLoans(
+  structure: StructureSnapshot,
+  code: string,
+  asOf: string,
+): Held<ReinforcementRow>[] {
+  const loans = structure.loans.get(code);
+  if (!loans || hasEnded(structure, asOf)) return [];
+  return loans.filter(({ from }) => from > asOf);
+}
+
 /** Posts on loan to a commune on a date. */
 export const postsOnLoan = (structure: StructureSnapshot, code: string, asOf: string): number =>
   sumPosts(activeLoans(structure, code, asOf));
@@ -23,9 +34,12 @@ export const postsOnLoan = (structure: StructureSnapshot, code: string, asOf: st
 export const sumPosts = (loans: readonly { posts: number }[]): number =>
   loans.reduce((sum, { posts }) => sum + posts, 0);
 
+/** The day a whole number of months later; a day that the month lacks becomes its last. */
+export const monthsAfter = (date: string, months: number): string =>
+  formatISO(addMonths(parseISO(date), months), { representation: "date" });
+
 /** The first day on which the end of a term is no longer soon: six months after the date. */
-export const soonLimit = (asOf: string): string =>
-  formatISO(addMonths(parseISO(asOf), SOON_MONTHS), { representation: "date" });
+export const soonLimit = (asOf: string): string => monthsAfter(asOf, SOON_MONTHS);
 
 /** Whether a term ends within six months of the date; an open one never does. */
 export const endsSoon = ({ until }: { until: string | null }, limit: string): boolean =>
@@ -37,5 +51,6 @@ export function toLoan(row: ReinforcementRow, limit: string): Loan {
   return { id, source, code, posts, from, until, endsSoon: endsSoon(row, limit), document };
 }
 
-const hasEnded = ({ inForceUntil }: StructureSnapshot, asOf: string) =>
+/** Whether the structure has ended: no loan outlives the units it was made to. */
+export const hasEnded = ({ inForceUntil }: StructureSnapshot, asOf: string): boolean =>
   inForceUntil !== null && asOf > inForceUntil;

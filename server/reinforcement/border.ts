@@ -1,6 +1,7 @@
 import type { StructureSnapshot } from "../generation/snapshot.ts";
 import { type BorderKm, NEIGHBOURS, UNIT_STATES } from "../schema.ts";
 import { staffingOn, strengthAt } from "../staffing/state.ts";
+import { isMarked } from "../units/marks.ts";
 import { activeLoans, endsSoon, soonLimit, sumPosts } from "./active.ts";
 import type { BorderAnswer } from "./schema.ts";
 
@@ -10,14 +11,18 @@ const TOUCHES_FROM_KM = 0.3;
 type BorderCommune = BorderAnswer["communes"][number];
 
 /**
- * Border communes of a structure on a date, sorted by code: those whose boundary touches the land
- * border for at least 0.3 km in all.
+ * Whether the commune at an index is a border commune on a date: its boundary touches the land border
+ * for at least 0.3 km in all, or a steward has marked it so.
  */
+export function isBorderCommune(structure: StructureSnapshot, i: number, asOf: string): boolean {
+  const { code, borderKm } = structure.communes[i]!;
+  return lengthKm(borderKm) >= TOUCHES_FROM_KM || isMarked(structure, code, "border", asOf);
+}
+
+/** Border communes of a structure on a date, sorted by code. */
 export function borderCommunes(structure: StructureSnapshot, asOf: string): BorderCommune[] {
   const { communes, provinces, provinceOf } = structure;
-  const indices = [...communes.keys()].filter(
-    (i) => lengthKm(communes[i]!.borderKm) >= TOUCHES_FROM_KM,
-  );
+  const indices = [...communes.keys()].filter((i) => isBorderCommune(structure, i, asOf));
   const { state, row } = staffingOn(structure, asOf, indices);
   const limit = soonLimit(asOf);
   return indices.map((i) => {
@@ -28,6 +33,7 @@ export function borderCommunes(structure: StructureSnapshot, asOf: string): Bord
       name,
       province: provinces[provinceOf[i]!]!.code,
       borderKm,
+      marked: isMarked(structure, code, "border", asOf),
       state: UNIT_STATES[state[i]!]!,
       strength: row[i]! < 0 ? null : strengthAt(structure, row[i]!, i),
       reinforcement: sumPosts(loans),
@@ -58,6 +64,7 @@ export function borderSummary(communes: readonly BorderCommune[]): BorderAnswer[
   };
 }
 
-const lengthKm = ({ china, laos, cambodia }: BorderKm) => tenths(china + laos + cambodia);
+/** Kilometres of land border with all neighbours, in whole tenths. */
+export const lengthKm = ({ china, laos, cambodia }: BorderKm) => tenths(china + laos + cambodia);
 
 const tenths = (km: number) => Math.round(km * 10) / 10;

@@ -4,7 +4,7 @@ import { BorderKm, Document, Position, ReadQuery, Structure, UnitState } from ".
 export const BorderQuery = ReadQuery;
 export const ReinforcementsQuery = ReadQuery;
 
-/** Communes whose boundary touches the land border for at least 0.3 km. */
+/** Communes whose boundary touches the land border for at least 0.3 km, or that a steward marked so. */
 export const BorderAnswer = z.object({
   generation: z.string(),
   structure: Structure,
@@ -15,6 +15,8 @@ export const BorderAnswer = z.object({
       name: z.string(),
       province: z.string(),
       borderKm: BorderKm,
+      /** A steward has marked it as a border commune, whatever its boundary touches. */
+      marked: z.boolean(),
       state: UnitState,
       strength: z.number().int().nullable(),
       /** Posts on loan on the date. */

@@ -60,7 +60,7 @@ export function staffingOn(
   const covered = schemeOn(structure, asOf);
   const without = unitsWithoutPosts(structure, asOf);
   const newest = staffing.dates.findLastIndex((date) => date <= asOf);
-  const oldest = staffing.dates.findIndex((date) => daysBetween(date, asOf) <= STALE_AFTER_DAYS);
+  const oldest = staffing.dates.findIndex((date) => !isStale(date, asOf));
   const fresh = staffing.dates.findIndex((date) => date >= lastQuarterEnd(asOf));
 
   const look = (i: number) => {
@@ -104,6 +104,10 @@ function unitsWithoutPosts({ noUnit }: StructureSnapshot, asOf: string): Set<str
 export function isWithin(term: { from: string; until: string | null }, asOf: string): boolean {
   return term.from <= asOf && (term.until === null || asOf <= term.until);
 }
+
+/** Whether a report for a date is too old to say anything about another: older than 366 days. */
+export const isStale = (reportedFor: string, asOf: string): boolean =>
+  daysBetween(reportedFor, asOf) > STALE_AFTER_DAYS;
 
 const daysBetween = (from: string, to: string) =>
   differenceInCalendarDays(parseISO(to), parseISO(from));

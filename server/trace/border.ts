@@ -1,6 +1,7 @@
-import { borderCommunes } from "../reinforcement/border.ts";
+import { borderCommunes, lengthKm } from "../reinforcement/border.ts";
 import { NEIGHBOURS, type Neighbour, UNIT_STATES } from "../schema.ts";
 import { groundOf } from "../units/ground-documents.ts";
+import { marksOn } from "../units/marks.ts";
 import { type Behind, counted, type Question, type RowBehind } from "./behind.ts";
 import { endingRows, loanRows } from "./loans.ts";
 
@@ -12,13 +13,14 @@ type BorderCommune = ReturnType<typeof borderCommunes>[number];
 const touches = ({ borderKm }: BorderCommune, neighbour: Neighbour) =>
   borderKm[neighbour] >= TOUCHES_FROM_KM;
 
-/** Which border communes a figure counts: `china`, `two`, `none`, `lent`, `ending`, `late`, `5-9` posts. */
+/** Which border communes a figure counts: `china`, `two`, `marked`, `none`, `lent`, `ending`, `late`, `5-9` posts. */
 function memberTest(member: string): (commune: BorderCommune) => boolean {
   if (member === "") return () => true;
   const neighbour = NEIGHBOURS.find((each) => each === member);
   if (neighbour) return (commune) => touches(commune, neighbour);
   if (member === "two")
     return (commune) => NEIGHBOURS.filter((each) => touches(commune, each)).length > 1;
+  if (member === "marked") return (commune) => !NEIGHBOURS.some((each) => touches(commune, each));
   if (member === "none") return ({ reinforcement }) => reinforcement === 0;
   if (member === "lent") return ({ reinforcement }) => reinforcement > 0;
   if (member === "ending") return ({ endingSoon }) => endingSoon > 0;
@@ -38,15 +40,17 @@ export function traceBorderUnits(question: Question, member: string): Behind {
   );
   const units = communes.map(({ code }) => structure.communes[structure.indexOf.get(code)!]!);
   const grounds = units.map((unit) => groundOf(structure, unit));
-  const rows = communes.map(
-    ({ borderKm, reinforcement, state }, i): RowBehind => ({
-      list: "unit",
-      unit: units[i]!,
-      counts: 1,
-      values: { ...borderKm, posts: reinforcement, state },
-      document: grounds[i]!.ground.border,
-    }),
-  );
+  const rows = communes.map(({ code, borderKm, reinforcement, state }, i): RowBehind => {
+    const unit = { unit: units[i]!, counts: 1 };
+    const values = { ...borderKm, posts: reinforcement, state };
+    const mark =
+      lengthKm(borderKm) < TOUCHES_FROM_KM &&
+      marksOn(structure, code, asOf).find((row) => row.mark === "border");
+    if (!mark) return { ...unit, list: "unit", values, document: grounds[i]!.ground.border };
+    const { from, until, document, batch } = mark;
+    const told = { ...values, mark: mark.mark, until };
+    return { ...unit, list: "mark", asOf: from, values: told, document, batch };
+  });
   const codes = new Set(communes.map(({ code }) => code));
   return counted({
     rows,

@@ -63,6 +63,13 @@ export function BorderLegend(props: {
             </Figure>
           </p>
         </Show>
+        <Show when={props.counts.marked > 0}>
+          <p class="note">
+            <Figure of={figureOf("border_units.marked")}>
+              {t("border.marked", { count: number(props.counts.marked) })}
+            </Figure>
+          </p>
+        </Show>
 
         <h3>{t("border.lent")}</h3>
         <ul class="legend-list">

@@ -8,6 +8,8 @@ export interface BorderCounts {
   /** Communes on the border with each neighbour; one that touches two counts with both. */
   byNeighbour: Record<Neighbour, { communes: number; km: number }>;
   touchingTwo: number;
+  /** Border communes because a steward marked them so: they touch nobody. */
+  marked: number;
   km: number;
   /** With `unreinforced` the units of the classes add up to `communes`. */
   classes: PostsClass[];
@@ -46,6 +48,7 @@ export function countBorder(all: readonly BorderCommune[], province?: string): B
     communes: communes.length,
     byNeighbour,
     touchingTwo: countOf((one) => NEIGHBOURS.filter((each) => touches(one, each)).length > 1),
+    marked: countOf((one) => !NEIGHBOURS.some((each) => touches(one, each))),
     km: NEIGHBOURS.reduce((sum, neighbour) => sum + byNeighbour[neighbour].km, 0),
     classes: postsClasses(posts),
     unreinforced: posts.filter((value) => value === 0).length,
@@ -60,6 +63,8 @@ export function countBorder(all: readonly BorderCommune[], province?: string): B
   };
 }
 
-/** The neighbour a commune shares most of its border with. */
-export const mainNeighbour = ({ borderKm }: BorderCommune): Neighbour =>
-  NEIGHBOURS.reduce((main, each) => (borderKm[each] > borderKm[main] ? each : main));
+/** The neighbour a commune shares most of its border with; undefined of one that only bears a mark. */
+export function mainNeighbour({ borderKm }: BorderCommune): Neighbour | undefined {
+  const main = NEIGHBOURS.reduce((most, each) => (borderKm[each] > borderKm[most] ? each : most));
+  return borderKm[main] > 0 ? main : undefined;
+}

@@ -144,6 +144,20 @@ test("broken percent-encoding, bytes that are not UTF-8 and NUL are refused", as
   }
 });
 
+test("a form that is no JSON is refused", async () => {
+  for (const body of ["", "{", "\u0000", '{"change":']) {
+    const response = await app.request("http://127.0.0.1/api/norms", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body,
+    });
+    expect([response.status, await response.json()]).toEqual([
+      400,
+      { code: "body.invalid", message: "body: expected JSON" },
+    ]);
+  }
+});
+
 test("random paths and parameters never break it", async () => {
   const part = fc.oneof(
     fc.constantFrom(...BAD.filter((value) => value.length < 1000)),

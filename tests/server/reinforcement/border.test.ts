@@ -11,6 +11,36 @@ test("a commune is a border commune from 0.3 km on", () => {
   expect(communes.map(({ code }) => code)).toEqual(["03154", "03158", "03162"]);
 });
 
+test("a commune that a steward marked is one for the term of the mark, whatever it touches", () => {
+  const structure = smallSnapshot().structures["2021"];
+  const mark = {
+    structure: "2021",
+    code: "03161",
+    mark: "border",
+    document: "d",
+    batch: 1,
+  } as const;
+  structure.marks.set("03161", [{ ...mark, from: "2024-01-01", until: "2024-12-31" }]);
+  const codes = (asOf: string) => borderCommunes(structure, asOf).map(({ code }) => code);
+  expect(codes("2023-12-31")).toEqual(["03154", "03158", "03162"]);
+  expect(codes("2024-01-01")).toEqual(["03154", "03158", "03161", "03162"]);
+  expect(codes("2024-12-31")).toHaveLength(4);
+  expect(codes("2025-01-01")).toHaveLength(3);
+  const marked = borderCommunes(structure, "2024-06-30").filter((one) => one.marked);
+  expect(marked.map(({ code }) => code)).toEqual(["03161"]);
+  expect(borderSummary(borderCommunes(structure, "2024-06-30"))).toMatchObject({
+    communes: 4,
+    byNeighbour: { china: 2, laos: 2, cambodia: 0 },
+  });
+});
+
+test("a mark of another kind makes no border commune", () => {
+  const structure = smallSnapshot().structures["2021"];
+  const mark = { structure: "2021", code: "03161", document: "d", batch: 1 } as const;
+  structure.marks.set("03161", [{ ...mark, mark: "complex", from: "2024-01-01", until: null }]);
+  expect(borderCommunes(structure, "2024-06-30")).toHaveLength(3);
+});
+
 test("a border commune tells its strength, its loans and those that end soon", () => {
   const [sinThau, lengSuSin, namKe] = borderCommunes(before, "2024-09-30");
   expect(sinThau).toMatchObject({ province: "11", strength: 7, reinforcement: 5, endingSoon: 3 });

@@ -9,6 +9,7 @@ const commune = (code: string, change: Partial<Commune>): Commune => ({
   name: code,
   province: "11",
   borderKm: { china: 0, laos: 10, cambodia: 0 },
+  marked: false,
   state: "reported",
   strength: 8,
   reinforcement: 0,
@@ -74,5 +75,15 @@ describe("counts of the border", () => {
     expect(mainNeighbour(communes[0]!)).toBe("china");
     expect(mainNeighbour(communes[3]!)).toBe("laos");
     expect(mainNeighbour(communes[4]!)).toBe("cambodia");
+  });
+
+  test("a commune that only bears a mark counts apart, with no neighbour and no colour of one", () => {
+    const touchesNone = { china: 0, laos: 0, cambodia: 0 };
+    const marked = commune("6", { marked: true, borderKm: touchesNone });
+    expect(countBorder(communes).marked).toBe(0);
+    const counts = countBorder([...communes, marked]);
+    expect([counts.communes, counts.marked]).toEqual([6, 1]);
+    expect(counts.byNeighbour.china.communes).toBe(1);
+    expect(mainNeighbour(marked)).toBeUndefined();
   });
 });
