@@ -1,0 +1,87 @@
+import type { MapMouseEvent } from "maplibre-gl";
+import { createEffect, createMemo, onCleanup } from "solid-js";
+import type { NeedAnswer } from "../../server/plan/schema.ts";
+import type { Unit } from "../../server/units/schema.ts";
+import { STATE_INDEX } from "../constants.ts";
+import { classOf } from "../coverage/classes.ts";
+import { coverageLayers, createPainter, fillLayerId } from "../coverage/paint.ts";
+import { palette } from "../coverage/palettes.ts";
+import { addTextures } from "../map/add-textures.ts";
+import type { MapTheme } from "../map/map-colours.ts";
+import { type Tip, useMapOwner } from "../map/map-owner.ts";
+import { ANCHORS, UNITS_SOURCE } from "../map/style.ts";
+import { needClasses } from "./need-classes.ts";
+
+const CHOSEN = "plan-chosen";
+
+/** Need as a choropleth: targets by class, everything else blank. Points and clicks mean communes. */
+export function NeedFill(props: {
+  communes: readonly Unit[];
+  need: NeedAnswer | undefined;
+  theme: MapTheme;
+  chosen: string | undefined;
+  onChoose: (code: string) => void;
+  tipOf: (code: string) => Tip | undefined;
+}) {
+  const { map, colours, tip } = useMapOwner();
+  addTextures(map, colours());
+  const layers = coverageLayers("commune", colours());
+  for (const layer of layers) map.addLayer(layer, ANCHORS.fills);
+  map.addLayer(
+    {
+      id: CHOSEN,
+      type: "line",
+      source: UNITS_SOURCE,
+      "source-layer": "communes",
+      filter: ["==", ["get", "code"], ""],
+      paint: { "line-color": colours().select, "line-width": 3.5 },
+    },
+    ANCHORS.symbols,
+  );
+  onCleanup(() => {
+    for (const { id } of [...layers, { id: CHOSEN }]) if (map.getLayer(id)) map.removeLayer(id);
+  });
+
+  const paint = createPainter(map, "commune");
+  const codes = createMemo(() => props.communes.map(({ code }) => code));
+  createEffect(() => {
+    const need = props.need;
+    if (!need) return;
+    const bounds = needClasses(need.need);
+    const needOf = new Map(need.codes.map((code, i) => [code, need.need[i]!]));
+    const classes = Int8Array.from(codes(), (code) => {
+      const value = needOf.get(code);
+      return value === undefined ? -1 : classOf(value, bounds);
+    });
+    const states = new Uint8Array(codes().length).fill(STATE_INDEX.reported);
+    paint(codes(), classes, states, palette("blue", bounds.length + 1, props.theme));
+  });
+  createEffect(() => map.setFilter(CHOSEN, ["==", ["get", "code"], props.chosen ?? ""]));
+
+  const under = (event: MapMouseEvent): string | undefined => {
+    const [feature] = map.queryRenderedFeatures(event.point, {
+      layers: [fillLayerId("commune")],
+    });
+    return feature && String(feature.properties.code);
+  };
+  const onMove = (event: MapMouseEvent) => {
+    const code = under(event);
+    const shown = code === undefined ? undefined : props.tipOf(code);
+    map.getCanvas().style.cursor = shown ? "pointer" : "";
+    tip(shown && event.point, shown);
+  };
+  const onLeave = () => tip(undefined);
+  const onClick = (event: MapMouseEvent) => {
+    const code = under(event);
+    if (code) props.onChoose(code);
+  };
+  map.on("mousemove", onMove);
+  map.on("mouseout", onLeave);
+  map.on("click", onClick);
+  onCleanup(() => {
+    map.off("mousemove", onMove);
+    map.off("mouseout", onLeave);
+    map.off("click", onClick);
+  });
+  return null;
+}

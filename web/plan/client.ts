@@ -1,0 +1,74 @@
+import type {
+  Move,
+  NeedAnswer,
+  Plan,
+  PlanQuestion,
+  PlanState,
+  SolveStatus,
+  StageResult,
+  Standing,
+} from "../../server/plan/schema.ts";
+import type { Document } from "../../server/schema.ts";
+import { get } from "../api/client.ts";
+import { post, send } from "../forms/post.ts";
+
+const at = (id: string, rest = "") => `/api/plans/${encodeURIComponent(id)}${rest}`;
+
+export type PlanHead = Omit<Plan, "question" | "solution"> & {
+  mode: PlanQuestion["mode"];
+  /** Posts to lend, or bases to place. */
+  posts: number;
+  status: SolveStatus | null;
+};
+
+/** How a solve stands. */
+export interface Run {
+  state: "queued" | "running" | "done" | "cancelled" | "failed";
+  /** Place in the queue, from 1; 0 when it is not waiting. */
+  position: number;
+  /** Stages so far, the one under way last. */
+  stages: StageResult[];
+  seconds: number;
+  error: string | null;
+}
+
+export const fetchPlans = () => get<{ plans: PlanHead[] }>("/api/plans");
+
+export const fetchPlan = (id: string) => get<Plan>(at(id));
+
+/** A question may leave out what has a default. */
+export const createPlan = (body: { name: string; who: string; question: object }) =>
+  post<Plan>("/api/plans", body);
+
+export const savePlan = (
+  id: string,
+  change: { version: number; name?: string; question?: PlanQuestion; moves?: readonly Move[] },
+) => send<Plan>("PUT", at(id), change);
+
+export const duplicatePlan = (id: string, body: { name: string; who: string }) =>
+  post<Plan>(at(id, "/duplicate"), body);
+
+export const fetchNeed = (question: object, generation?: string, signal?: AbortSignal) =>
+  post<NeedAnswer>("/api/plans/need", { question, generation }, signal);
+
+export const evaluate = (
+  question: PlanQuestion,
+  generation: string,
+  moves: readonly Move[],
+  signal?: AbortSignal,
+) => post<Standing>("/api/plans/evaluate", { question, generation, moves }, signal);
+
+export const startRun = (id: string, version: number) => post<Run>(at(id, "/solve"), { version });
+export const fetchRun = (id: string) => get<Run>(at(id, "/run"));
+export const cancelRun = (id: string) => send<Run>("DELETE", at(id, "/run"));
+
+export const stepPlan = (
+  id: string,
+  step: {
+    version: number;
+    state: PlanState;
+    who: string;
+    remark: string;
+    document?: string | Pick<Document, "title" | "publisher" | "issuedOn">;
+  },
+) => post<Plan>(at(id, "/step"), step);
