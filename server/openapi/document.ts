@@ -28,6 +28,7 @@ const PARAMETERS: Record<string, string> = {
   to: "Generation to compare to; by default `generation`.",
   fromDate: "Date to compare from; by default `asOf`.",
   toDate: "Date to compare to; by default `asOf`.",
+  months: "Calendar months to look ahead, 1 to 120; by default 24.",
   outcome: "Rows of a file with this outcome only.",
   name: "Kind of file and form of the template: `staffing.xlsx`.",
   "x-file-name": "Name of the file, URI-encoded.",

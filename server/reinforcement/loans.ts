@@ -1,20 +1,26 @@
 import type { Snapshot, StructureSnapshot } from "../generation/snapshot.ts";
-import { activeLoans, soonLimit, toLoan } from "./active.ts";
+import { activeLoans, plannedLoans, soonLimit, toLoan } from "./active.ts";
 import type { ReinforcementsAnswer } from "./schema.ts";
 
-/** Who lends whom how many until when, on a date: loans by commune, with their sources and documents. */
+/**
+ * Who lends whom how many until when, on a date: loans by commune, those that are agreed and have not begun
+ * apart, with their sources and documents.
+ */
 export function reinforcementsOn(
   snapshot: Snapshot,
   structure: StructureSnapshot,
   asOf: string,
 ): ReinforcementsAnswer {
   const limit = soonLimit(asOf);
-  const reinforcements = structure.communes.flatMap(({ code }) =>
-    activeLoans(structure, code, asOf).map((loan) => toLoan(loan, limit)),
-  );
+  const told = (loansOf: typeof activeLoans) =>
+    structure.communes.flatMap(({ code }) =>
+      loansOf(structure, code, asOf).map((loan) => toLoan(loan, limit)),
+    );
+  const [reinforcements, planned] = [told(activeLoans), told(plannedLoans)];
+  const loans = [...reinforcements, ...planned];
   const documents = pick(
     snapshot.documents,
-    reinforcements.map(({ document }) => document),
+    loans.map(({ document }) => document),
   );
   return {
     generation: snapshot.id,
@@ -23,9 +29,10 @@ export function reinforcementsOn(
     demo: documents.some(({ demo }) => demo),
     sources: pick(
       snapshot.sources,
-      reinforcements.map(({ source }) => source),
+      loans.map(({ source }) => source),
     ),
     reinforcements,
+    planned,
     documents,
   };
 }

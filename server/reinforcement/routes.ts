@@ -1,10 +1,24 @@
 import { createRoute, OpenAPIHono } from "@hono/zod-openapi";
-import { asOfFor, type Reading, snapshotFor, structureFor } from "../http/reading.ts";
+import {
+  asOfFor,
+  provinceIndexFor,
+  type Reading,
+  snapshotFor,
+  structureFor,
+} from "../http/reading.ts";
 import { refuseInvalid } from "../http/validation.ts";
 import { jsonResponses } from "../openapi/responses.ts";
 import { borderCommunes, borderSummary } from "./border.ts";
+import { cliffOf } from "./cliff.ts";
 import { reinforcementsOn } from "./loans.ts";
-import { BorderAnswer, BorderQuery, ReinforcementsAnswer, ReinforcementsQuery } from "./schema.ts";
+import {
+  BorderAnswer,
+  BorderQuery,
+  CliffAnswer,
+  CliffQuery,
+  ReinforcementsAnswer,
+  ReinforcementsQuery,
+} from "./schema.ts";
 
 const borderRoute = createRoute({
   method: "get",
@@ -23,8 +37,18 @@ const reinforcementsRoute = createRoute({
   request: { query: ReinforcementsQuery.strict() },
   responses: jsonResponses(
     ReinforcementsAnswer.openapi("Reinforcements"),
-    "Loans active on the date, by commune",
+    "Loans active on the date, and those planned after it, by commune",
   ),
+});
+
+const cliffRoute = createRoute({
+  method: "get",
+  path: "/api/cliff",
+  tags: ["reinforcement"],
+  summary:
+    "Which loans end in the coming months, and which communes fall below the norm when they do",
+  request: { query: CliffQuery.strict() },
+  responses: jsonResponses(CliffAnswer.openapi("Cliff"), "Month by month"),
 });
 
 export const reinforcementRoutes = (reading: Reading) =>
@@ -48,4 +72,13 @@ export const reinforcementRoutes = (reading: Reading) =>
       return reading.answers.json(c, snapshot, { asOf }, () =>
         reinforcementsOn(snapshot, structure, asOf),
       );
+    })
+    .openapi(cliffRoute, async (c) => {
+      const { generation, ...query } = c.req.valid("query");
+      const snapshot = await snapshotFor(reading, generation);
+      const asOf = asOfFor(reading, snapshot, query.asOf);
+      const structure = structureFor(snapshot, asOf);
+      const within = provinceIndexFor(structure, query.within);
+      const key = { ...query, asOf, within };
+      return reading.answers.json(c, snapshot, key, () => cliffOf(snapshot, structure, key));
     });

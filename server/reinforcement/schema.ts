@@ -1,5 +1,14 @@
 import { z } from "@hono/zod-openapi";
-import { BorderKm, Document, Position, ReadQuery, Structure, UnitState } from "../schema.ts";
+import { NormAnswer, NormChoice } from "../norms/schema.ts";
+import {
+  BorderKm,
+  Document,
+  Position,
+  ProvinceCode,
+  ReadQuery,
+  Structure,
+  UnitState,
+} from "../schema.ts";
 
 export const BorderQuery = ReadQuery;
 export const ReinforcementsQuery = ReadQuery;
@@ -65,6 +74,66 @@ export const ReinforcementsAnswer = z.object({
   demo: z.boolean(),
   sources: z.array(Source),
   reinforcements: z.array(Loan),
+  /** Agreed on the date, and beginning after it. */
+  planned: z.array(Loan),
   documents: z.array(Document),
 });
 export type ReinforcementsAnswer = z.infer<typeof ReinforcementsAnswer>;
+
+export const CliffQuery = ReadQuery.extend({
+  norm: NormChoice.default("in-force"),
+  months: z.coerce.number().int().min(1).max(120).default(24),
+  within: ProvinceCode.optional(),
+});
+
+const Count = z.number().int();
+
+/** A commune that falls below its norm when loans end. */
+export const Fall = z.object({
+  month: z.string(),
+  code: z.string(),
+  /** Ids of the loans that end, and posts of theirs that nobody carries on. */
+  loans: z.array(z.string()),
+  ended: Count,
+  /** Own posts that the norm counts, as known on `asOf`. */
+  strength: Count,
+  /** Posts on loan that are left on the first day of the next month. */
+  reinforcement: Count,
+  required: Count,
+  /** `required − strength − reinforcement`. */
+  shortfall: Count,
+});
+export type Fall = z.infer<typeof Fall>;
+
+/** What becomes of the communes when terms end, month by month; strength and norm as on `asOf`. */
+export const CliffAnswer = z.object({
+  generation: z.string(),
+  structure: Structure,
+  asOf: z.string(),
+  within: z.string().nullable(),
+  /** Any figure, norm or loan behind it is illustrative. */
+  demo: z.boolean(),
+  norm: NormAnswer,
+  months: z.array(
+    z.object({
+      /** `2026-11`; the first also holds what ends on `asOf` itself. */
+      month: z.string(),
+      /** Posts on loan that end and that nobody carries on from the day after. */
+      posts: Count,
+      loans: Count,
+      /** Communes that lose them, by code, and ids of the bodies that lent them. */
+      codes: z.array(z.string()),
+      sources: z.array(z.string()),
+      /** Of the communes those that fall below their norm, and those whose strength or norm is not known. */
+      falling: z.array(z.string()),
+      unknown: z.array(z.string()),
+    }),
+  ),
+  /** By month, then by code; a commune that is helped in between can fall twice. */
+  falls: z.array(Fall),
+  /** Loans that end, in the order of the months, with their bodies and documents. */
+  loans: z.array(Loan),
+  sources: z.array(Source),
+  documents: z.array(Document),
+});
+export type CliffAnswer = z.infer<typeof CliffAnswer>;

@@ -123,3 +123,11 @@ export function isDemo(snapshot: Snapshot, { documents, norms }: CommuneColumns)
   for (const norm of norms.values()) if (norm.demo) return true;
   return false;
 }
+
+/** The norms that judged some commune of the columns, by id. */
+export const normsOf = ({ norms }: CommuneColumns) =>
+  [...norms.values()]
+    .map(({ id, scope, kinds, role, min, max, effectiveFrom, due, authority }) => ({
+      ...{ id, scope, kinds, role, min, max, effectiveFrom, due, authority },
+    }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -1,6 +1,19 @@
 import { countFor, shortfallOf } from "../norms/judge.ts";
 import type { CommuneColumns } from "./commune-columns.ts";
 
+/** Own posts of a commune that its norm counts: all, or those of one role. null where none are known. */
+export function countedPosts(
+  { judge, chiefs, deputies, officers }: CommuneColumns,
+  place: number,
+): number | null {
+  if (chiefs[place] === null) return null;
+  return countFor(judge[place]?.role ?? "total", {
+    chiefs: chiefs[place]!,
+    deputies: deputies[place]!,
+    officers: officers[place]!,
+  });
+}
+
 /**
  * Posts that a commune lacks to its minimum when posts on loan count as its own:
  * `max(0, required − (strength + on loan))` (DESIGN.md, "shortfall", "effective strength"). A loan names no
@@ -16,12 +29,6 @@ export function effectiveShortfall(
   lent: number = columns.reinforcement[place]!,
 ): number | null {
   const required = columns.required[place]!;
-  const chiefs = columns.chiefs[place];
-  if (required === null || chiefs === null) return null;
-  const posts = {
-    chiefs: chiefs!,
-    deputies: columns.deputies[place]!,
-    officers: columns.officers[place]!,
-  };
-  return shortfallOf(required, countFor(columns.judge[place]?.role ?? "total", posts) + lent);
+  const own = countedPosts(columns, place);
+  return required === null || own === null ? null : shortfallOf(required, own + lent);
 }

@@ -7,7 +7,7 @@ import {
   unassignedList,
 } from "../history/carried-totals.ts";
 import type { Level } from "../schema.ts";
-import { type CommuneColumns, communeColumns, isDemo } from "./commune-columns.ts";
+import { type CommuneColumns, communeColumns, isDemo, normsOf } from "./commune-columns.ts";
 import type { CoverageFrame } from "./schema.ts";
 import { provinceState, totalsOf } from "./totals.ts";
 import { unsupportedUnits } from "./unsupported.ts";
@@ -124,10 +124,3 @@ function provinceLevel(structure: StructureSnapshot, columns: CommuneColumns, wi
     minimum: sums.map((sum) => sum.minimum),
   };
 }
-
-const normsOf = ({ norms }: CommuneColumns) =>
-  [...norms.values()]
-    .map(({ id, scope, kinds, role, min, max, effectiveFrom, due, authority }) => ({
-      ...{ id, scope, kinds, role, min, max, effectiveFrom, due, authority },
-    }))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -5,6 +5,7 @@ import type { Behind, Question, Tracer } from "./behind.ts";
 import { traceBorderPosts, traceBorderUnits } from "./border.ts";
 import { traceBurden, traceField } from "./burden.ts";
 import { traceClass } from "./classes.ts";
+import { traceCliffFalls, traceCliffPosts } from "./cliff.ts";
 import { traceFormer } from "./former.ts";
 import { traceArea, traceBorder, tracePopulation } from "./ground.ts";
 import {
@@ -74,6 +75,8 @@ export const TRACERS: Record<string, Tracer> = {
   area: traceArea,
   border: traceBorder,
   border_units: traceBorderUnits,
+  cliff_posts: traceCliffPosts,
+  cliff_falls: traceCliffFalls,
   border_posts: traceBorderPosts,
   density: traceDensity,
   per_10k: tracePer10k,

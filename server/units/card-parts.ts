@@ -1,5 +1,4 @@
 import type { Snapshot, StructureSnapshot } from "../generation/snapshot.ts";
-import type { ReinforcementRow } from "../ledger/rows.ts";
 import {
   countFor,
   isMeantFor,
@@ -11,7 +10,7 @@ import {
   verdictOf,
 } from "../norms/judge.ts";
 import type { Norm } from "../norms/schema.ts";
-import { soonLimit, toLoan } from "../reinforcement/active.ts";
+import { activeLoans, plannedLoans, soonLimit, toLoan } from "../reinforcement/active.ts";
 import { pick } from "../reinforcement/loans.ts";
 import type { Structure } from "../schema.ts";
 import type { UnitCard } from "./card-schema.ts";
@@ -57,12 +56,16 @@ function judgement(norm: Norm, posts: Posts | null, asOf: string): UnitCard["jud
   };
 }
 
-/** Loans of a card with the bodies that lend. */
-export function loansOf({ snapshot, asOf }: CardOf, rows: readonly ReinforcementRow[]) {
+/** Loans to the communes of a card, active and planned, with the bodies that lend. */
+export function loansOf({ snapshot, structure, asOf }: CardOf, communes: readonly Unit[]) {
   const limit = soonLimit(asOf);
-  const sources = rows.map(({ source }) => source);
+  const told = (rowsOf: typeof activeLoans) =>
+    communes.flatMap(({ code }) => rowsOf(structure, code, asOf).map((row) => toLoan(row, limit)));
+  const [loans, planned] = [told(activeLoans), told(plannedLoans)];
+  const sources = [...loans, ...planned].map(({ source }) => source);
   return {
-    loans: rows.map((row) => toLoan(row, limit)),
+    loans,
+    planned,
     sources: pick(snapshot.sources, sources),
   };
 }
@@ -102,17 +105,20 @@ export function documentsOf(
     | "history"
     | "judgements"
     | "loans"
+    | "planned"
     | "headquarters"
     | "housing"
     | "vehicles"
     | "ladders"
   >,
 ): UnitCard["documents"] {
-  const { staffing, vehicles, history, judgements, loans, headquarters, housing, ladders } = card;
+  const { staffing, vehicles, history, judgements, loans, planned, ladders } = card;
+  const { headquarters, housing } = card;
   const rows: ({ document: string } | null | undefined)[] = [
     ...history,
     ...judgements,
     ...loans,
+    ...planned,
     ...headquarters,
     ...housing,
     staffing,

@@ -100,6 +100,8 @@ export const UnitCard = z.object({
     }),
   ),
   loans: z.array(Loan),
+  /** Loans that are agreed and begin after the date. */
+  planned: z.array(Loan),
   sources: z.array(Source),
   headquarters: z.array(z.object({ asOf: z.string(), rung: Rung, document: z.string() })),
   housing: z.array(z.object({ asOf: z.string(), rung: Rung, document: z.string() })),

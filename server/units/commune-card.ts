@@ -4,7 +4,6 @@ import { carriedHistory } from "../history/carried-history.ts";
 import { carriedReport } from "../history/carried-report.ts";
 import type { LadderRow } from "../ledger/rows.ts";
 import { countFor } from "../norms/judge.ts";
-import { activeLoans } from "../reinforcement/active.ts";
 import { communeColumns, isDemo } from "../staffing/commune-columns.ts";
 import { staffingOn } from "../staffing/state.ts";
 import { type CardOf, documentsOf, judgementsOf, loansOf, relativesOf } from "./card-parts.ts";
@@ -36,7 +35,7 @@ export function communeCard(card: CardOf): UnitCard {
       ...communeHistory(structure, index, asOf, snapshot.documentIds),
     ],
     judgements: isDue && !carried ? judgementsOf(card, unit, staffing) : [],
-    ...loansOf(card, activeLoans(structure, unit.code, asOf)),
+    ...loansOf(card, [unit]),
     headquarters: stepsUntil(structure.headquarters.get(unit.code), asOf),
     housing: stepsUntil(structure.housing.get(unit.code), asOf),
     vehicles: vehicles

@@ -9,7 +9,6 @@ import {
 import { carriedHistory } from "../history/carried-history.ts";
 import { carriedTotals, unassignedIn } from "../history/carried-totals.ts";
 import { countFor } from "../norms/judge.ts";
-import { activeLoans } from "../reinforcement/active.ts";
 import { communeColumns, isDemo } from "../staffing/commune-columns.ts";
 import { staffingOn } from "../staffing/state.ts";
 import { provinceState, totalsOf } from "../staffing/totals.ts";
@@ -36,7 +35,6 @@ export function provinceCard(card: CardOf): UnitCard {
   const { required, ...summary } =
     sums && left ? carriedTotals(sums, sums.indices.keys(), left) : totalsOf(columns);
   const hasEnded = structure.inForceUntil !== null && asOf > structure.inForceUntil;
-  const loans = members.flatMap((i) => activeLoans(structure, structure.communes[i]!.code, asOf));
 
   const figures = {
     staffing: carried
@@ -47,7 +45,10 @@ export function provinceCard(card: CardOf): UnitCard {
       ...provinceHistory(structure, index, asOf, snapshot.documentIds),
     ],
     judgements: [],
-    ...loansOf(card, loans),
+    ...loansOf(
+      card,
+      members.map((i) => structure.communes[i]!),
+    ),
     headquarters: [],
     housing: [],
     vehicles: hasEnded ? null : vehiclesOf(card, members),

@@ -15,14 +15,23 @@ test("a loan is active from its first day to its last", () => {
   expect(ids("2025-01-01")).toEqual(["b"]);
 });
 
+test("a loan that is agreed and has not begun is planned, and tells its source and document", () => {
+  const planned = (asOf: string) => on(asOf).planned.map(({ id }) => id);
+  expect(planned("2022-12-31")).toEqual(["a", "b", "c"]);
+  expect(planned("2023-12-31")).toEqual(["a", "b"]);
+  expect(planned("2024-09-29")).toEqual(["b"]);
+  expect(planned("2024-09-30")).toEqual([]);
+  expect(on("2024-09-29").sources.map(({ id }) => id)).toEqual(["pc-01", "pc-11"]);
+});
+
 test("no loan outlives the structure of its unit", () => {
   expect(ids("2025-06-30")).toEqual(["b"]);
   expect(ids("2025-07-01")).toEqual([]);
 });
 
 test("sources and documents are those of the loans on the date", () => {
-  const { sources, documents, demo } = on("2023-12-31");
-  expect(sources.map(({ id }) => id)).toEqual(["pc-11"]);
+  const { sources, documents, demo } = on("2024-10-01");
+  expect(sources.map(({ id }) => id)).toEqual(["pc-01", "pc-11"]);
   expect(documents.map(({ id }) => id)).toEqual(["cong-van-2024"]);
   expect(demo).toBe(false);
 });

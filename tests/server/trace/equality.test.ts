@@ -119,6 +119,18 @@ describe.each(DATES)("on %s", (asOf) => {
     expect(loans.total).toBe(reinforcements.length);
   });
 
+  test("what ends and who falls month by month are those of the cliff", async () => {
+    const { months, falls } = await json(`/api/cliff?asOf=${asOf}`);
+    for (const { month, posts, falling } of months) {
+      expect(made(await trace(`cliff_posts.${month}`, "VN", asOf)) ?? 0).toBe(posts);
+      expect((await trace(`cliff_falls.${month}`, "VN", asOf)).value).toBe(falling.length);
+    }
+    const total = months.reduce((sum: number, { posts }: { posts: number }) => sum + posts, 0);
+    expect(made(await trace("cliff_posts", "VN", asOf)) ?? 0).toBe(total);
+    const communes = new Set(falls.map(({ code }: { code: string }) => code));
+    expect((await trace("cliff_falls", "VN", asOf)).value).toBe(communes.size);
+  });
+
   test("each commune's own figures are those of the frame", async () => {
     const frame = await json(`/api/coverage?asOf=${asOf}`);
     for (const [i, code] of frame.codes.entries()) {
