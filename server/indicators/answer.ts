@@ -1,4 +1,5 @@
 import type { Snapshot } from "../generation/snapshot.ts";
+import { isCarried } from "../history/carried-columns.ts";
 import type { Document } from "../schema.ts";
 import { indicatorLines } from "./lines.ts";
 import type { IndicatorLine, IndicatorsAnswer } from "./schema.ts";
@@ -12,17 +13,21 @@ import { Survey } from "./survey.ts";
  * @throws {AppError} `norm.unknown`, 404.
  */
 export function indicatorsAnswer(snapshot: Snapshot, scope: Scope, norm: string): IndicatorsAnswer {
-  const indicators = indicatorLines(new Survey(snapshot, scope, norm));
-  const { key, level, name, kind, province, structure, asOf, ended } = scope;
+  const survey = new Survey(snapshot, scope, norm);
+  const indicators = indicatorLines(survey);
+  const { key, level, name, kind, province, structure, asOf, ended, indices } = scope;
+  const facts = survey.facts(asOf);
+  const covered = indices.filter((i) => facts.isDue(i)).length;
   return {
     generation: snapshot.id,
     structure: structure.id,
     scope: key,
-    place: { scope: key, level, name, kind, province, units: scope.indices.length },
+    place: { scope: key, level, name, kind, province, units: indices.length, covered },
     asOf,
     ended,
     norm,
     demo: indicators.some((line) => line.demo),
+    carried: isCarried(structure, asOf),
     indicators,
     documents: documentsOf(snapshot, indicators.flatMap(idsOf)),
   };

@@ -18,7 +18,8 @@ export interface Base {
 
 /**
  * The bases on which an indicator is told, each a line of its own: that of the scheme, those of targets
- * in force, and those of statements. None for an indicator that is meant for none of the units.
+ * in force, and those of statements. None for an indicator that is meant for none of the units, or whose
+ * units the scheme does not cover on the date: nobody owes a figure then.
  */
 export function basesOf(survey: Survey, id: string, reader: UnitReader | undefined): Base[] {
   const { scope } = survey;
@@ -28,6 +29,7 @@ export function basesOf(survey: Survey, id: string, reader: UnitReader | undefin
   const statements = survey.statements.filter((row) => row.indicator === id);
   const bases: Base[] = [];
   const add = (kinds: UnitKind[], target?: Target) => {
+    if (reader && kinds.length === 0 && statements.length === 0) return;
     let base = bases.find((known) => sameKinds(known.kinds, kinds));
     if (!base) {
       base = { kinds, targets: [] };
@@ -38,7 +40,6 @@ export function basesOf(survey: Survey, id: string, reader: UnitReader | undefin
   if (reader) {
     const counted = (kinds?: readonly UnitKind[]) =>
       survey.members(reader, scope.asOf, kinds).kinds;
-    if (reader.among && counted().length === 0) return [];
     add(counted());
     const fresh = statements.filter(
       (row) => row.kinds.length > 0 && monthsBetween(row.asOf, scope.asOf) <= FRESH_MONTHS,

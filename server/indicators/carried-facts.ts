@@ -1,8 +1,15 @@
-import { type CarriedColumns, carriedColumns } from "../history/carried-columns.ts";
+import {
+  type Carried,
+  type CarriedColumns,
+  carriedColumns,
+  carriedOn,
+  partsOf,
+} from "../history/carried-columns.ts";
 import { unassignedUnder } from "../history/carried-totals.ts";
 import type { Posts } from "../norms/judge.ts";
+import { activeLoans } from "../reinforcement/active.ts";
 import type { UnitState } from "../schema.ts";
-import { Facts, type PostsAndLoans, type RowMark } from "./facts.ts";
+import { Facts, lastEnd, type PostsAndLoans, type RowMark } from "./facts.ts";
 import type { Scope } from "./scope.ts";
 
 /** No norm judges here: any choice that exists will do. */
@@ -14,6 +21,7 @@ const ANY_NORM = "min-1";
  */
 export class CarriedFacts extends Facts {
   readonly #scope: Scope;
+  readonly #carried: Carried;
   readonly #columns: CarriedColumns;
   /** Position in the columns, by index of the commune. */
   readonly #rows: Map<number, number>;
@@ -21,7 +29,13 @@ export class CarriedFacts extends Facts {
   constructor(snapshot: Facts["snapshot"], scope: Scope, asOf: string) {
     super(snapshot, scope.structure, asOf, scope.indices);
     this.#scope = scope;
-    this.#columns = carriedColumns(snapshot, { asOf, norm: ANY_NORM }, scope.indices);
+    this.#carried = carriedOn(snapshot, asOf);
+    this.#columns = carriedColumns(
+      snapshot,
+      { asOf, norm: ANY_NORM },
+      scope.indices,
+      this.#carried,
+    );
     this.#rows = new Map(scope.indices.map((i, row) => [i, row]));
   }
 
@@ -36,22 +50,41 @@ export class CarriedFacts extends Facts {
     return { chiefs: chiefs[row]!, deputies: deputies[row]!, officers: officers[row]! };
   }
 
-  /** A unit's figure is a sum over several: its documents are told for the whole scope. */
-  override staffingMark(i: number): RowMark | undefined {
-    if (this.posts(i) === null) return undefined;
-    return { asOf: this.asOf, document: [...this.#columns.documents].sort()[0]! };
+  /** The report of each part that is known, also where another part is not: the sums hold its posts. */
+  override staffingMarks(i: number): RowMark[] {
+    const former = this.snapshot.structures["2021"];
+    return partsOf(this.#carried, former, this.structure.communes[i]!.code)
+      .filter(({ row }) => row >= 0)
+      .map(({ row, document }) => ({
+        asOf: former.staffing.dates[row]!,
+        document: this.snapshot.documentIds[document]!,
+      }));
   }
 
   override lent(i: number): number {
     return this.#columns.reinforcement[this.#rows.get(i)!]!;
   }
 
-  override loanMarks(): RowMark[] {
-    return [];
+  override loanMarks(i: number): RowMark[] {
+    return this.#codesOfThen(i).flatMap((code) =>
+      activeLoans(this.snapshot.structures["2021"], code, this.asOf).map(({ from, document }) => ({
+        asOf: from,
+        document,
+      })),
+    );
   }
 
-  override loanEnded(): null {
-    return null;
+  override loanEnded(i: number): string | null {
+    const { loans } = this.snapshot.structures["2021"];
+    const ended = this.#codesOfThen(i).map((code) => lastEnd(loans.get(code), this.asOf) ?? "");
+    return ended.sort().at(-1) || null;
+  }
+
+  /** Codes of the units of 2021 that the unit holds a part of. */
+  #codesOfThen(i: number): string[] {
+    const { communes } = this.snapshot.structures["2021"];
+    const parts = this.#carried.reform.parts.get(this.structure.communes[i]!.code) ?? [];
+    return parts.map((index) => communes[index]!.code);
   }
 
   override beyondUnits(): PostsAndLoans {

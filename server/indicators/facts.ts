@@ -61,14 +61,17 @@ export class Facts {
     return { chiefs: chiefs[cell]!, deputies: deputies[cell]!, officers: officers[cell]! };
   }
 
-  staffingMark(i: number): RowMark | undefined {
+  /** Reports behind the posts: one, or none where nothing is known. */
+  staffingMarks(i: number): RowMark[] {
     const cell = this.#cell(i);
-    if (cell === undefined) return undefined;
+    if (cell === undefined) return [];
     const { dates, document } = this.structure.staffing;
-    return {
-      asOf: dates[this.#on().row[i]!]!,
-      document: this.snapshot.documentIds[document[cell]!]!,
-    };
+    return [
+      {
+        asOf: dates[this.#on().row[i]!]!,
+        document: this.snapshot.documentIds[document[cell]!]!,
+      },
+    ];
   }
 
   headquarters(i: number): Held<LadderRow> | undefined {
@@ -99,9 +102,7 @@ export class Facts {
 
   /** Last day of the loan to the unit that ended last; null while none has. */
   loanEnded(i: number): string | null {
-    const loans = this.structure.loans.get(this.#code(i)) ?? [];
-    const ends = loans.flatMap(({ until }) => (until !== null && until < this.asOf ? until : []));
-    return ends.sort().at(-1) ?? null;
+    return lastEnd(this.structure.loans.get(this.#code(i)), this.asOf);
   }
 
   #loans(i: number): ReinforcementRow[] {
@@ -121,4 +122,10 @@ export class Facts {
     this.#staffing ??= staffingOn(this.structure, this.asOf, this.#indices);
     return this.#staffing;
   }
+}
+
+/** Last day of the loan that ended last before a date; null where none had. */
+export function lastEnd(loans: readonly ReinforcementRow[] = [], asOf: string): string | null {
+  const ends = loans.flatMap(({ until }) => (until !== null && until < asOf ? until : []));
+  return ends.sort().at(-1) ?? null;
 }

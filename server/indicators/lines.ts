@@ -1,6 +1,6 @@
 import { isCarried } from "../history/carried-columns.ts";
-import { isInForce, isReplaced } from "../norms/judge.ts";
 import type { Norm } from "../norms/schema.ts";
+import { judgingOn } from "../norms/standing.ts";
 import type { UnitKind } from "../schema.ts";
 import { type Base, basesOf, baseWords } from "./bases.ts";
 import { CATALOGUE, type CatalogueEntry, normEntry, normOfIndicator } from "./catalogue.ts";
@@ -23,21 +23,25 @@ export function linesOfIndicator(survey: Survey, id: string): IndicatorLine[] {
   return entry ? linesOf(survey, entry) : [];
 }
 
+/** A building of a unit that was merged is not the building of the unit it went into. */
+const NOT_CARRIED = ["headquarters_completed", "housing_completed", "units_with_vehicle"];
+
 /**
- * The catalogue, and after the chosen norm every norm in force. The country is told its own norms alone:
- * those of provinces are told there. Norms of then judge units of then, not those that carry their figures.
+ * The catalogue, and after the chosen norm every norm that judges some unit of the structure on the date:
+ * one that others go before everywhere is met or missed by nobody. The country is told its own norms alone: those of provinces are told there.
+ * Norms of then judge units of then, not those that carry their figures.
  */
 function entriesOf({ snapshot, scope, choice }: Survey): CatalogueEntry[] {
-  if (isCarried(scope.structure, scope.asOf)) {
-    return CATALOGUE.filter(({ id }) => id !== "units_meeting_norm" || choice !== "in-force");
+  const { structure, asOf, level } = scope;
+  if (isCarried(structure, asOf)) {
+    return CATALOGUE.filter(
+      ({ id }) =>
+        !NOT_CARRIED.includes(id) && (id !== "units_meeting_norm" || choice !== "in-force"),
+    );
   }
+  const judging = judgingOn(snapshot, structure, asOf);
   const norms = snapshot.norms
-    .filter(
-      (norm) =>
-        isInForce(norm, scope.asOf) &&
-        !isReplaced(norm, snapshot.norms, scope.asOf) &&
-        (scope.level !== "country" || norm.scope === "VN"),
-    )
+    .filter(({ id, scope: of }) => judging.has(id) && (level !== "country" || of === "VN"))
     .map(normEntry);
   return CATALOGUE.flatMap((entry) =>
     entry.id === "units_meeting_norm" ? [entry, ...norms] : [entry],

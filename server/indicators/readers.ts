@@ -20,7 +20,7 @@ export interface UnitReader {
   beyond?(posts: PostsAndLoans): number;
 }
 
-const staffing = (facts: Facts, i: number) => one(facts.staffingMark(i));
+const staffing = (facts: Facts, i: number) => facts.staffingMarks(i);
 const one = (mark: RowMark | undefined) => (mark ? [mark] : []);
 
 type Counts = NonNullable<ReturnType<Facts["posts"]>>;

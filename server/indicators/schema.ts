@@ -120,6 +120,8 @@ export const IndicatorPlace = z.object({
   kind: UnitKind.nullable(),
   province: z.string().nullable(),
   units: Count,
+  /** Of these, units that the scheme covers on the date: they owe figures and count in a base. */
+  covered: Count,
 });
 
 export const IndicatorsAnswer = z.object({
@@ -132,6 +134,8 @@ export const IndicatorsAnswer = z.object({
   ended: z.string().nullable(),
   norm: z.string(),
   demo: z.boolean(),
+  /** Of units of 2026 before there were any: sums over the units of then. */
+  carried: z.boolean(),
   indicators: z.array(IndicatorLine),
   documents: z.array(Document),
 });
@@ -142,11 +146,14 @@ export const IndicatorId = z
   .max(80)
   .regex(/^[a-z0-9_.-]+$/, "expected the id of an indicator");
 
+const KIND = `(${UnitKind.options.join("|")})`;
+const KINDS = new RegExp(`^${KIND}(\\.${KIND})*$`);
+
 export const IndicatorUnitsQuery = IndicatorsQuery.extend({
   /** Kinds of the base with dots between; the base of the scheme by default. */
   kinds: z
     .string()
-    .regex(/^[a-z_]+(\.[a-z_]+)*$/, "expected kinds of unit with dots between")
+    .regex(KINDS, `expected ${UnitKind.options.join(", ")}, with dots between`)
     .optional(),
 });
 

@@ -1,5 +1,6 @@
 import type { Snapshot } from "../generation/snapshot.ts";
 import { isCarried } from "../history/carried-columns.ts";
+import { ruleFor } from "../norms/judge.ts";
 import type { UnitKind } from "../schema.ts";
 import { CarriedFacts } from "./carried-facts.ts";
 import { Facts } from "./facts.ts";
@@ -31,16 +32,23 @@ export class Survey {
   readonly #facts = new Map<string, Facts>();
   readonly #members = new Map<string, Members>();
 
-  /** @param choice  Norm by which `units_meeting_norm` is counted. */
+  /**
+   * @param choice  Norm by which `units_meeting_norm` is counted.
+   * @throws {AppError} `norm.unknown`, 404.
+   */
   constructor(snapshot: Snapshot, scope: Scope, choice: string) {
+    // Refused also where no indicator asked for counts by it.
+    ruleFor(snapshot.norms, choice, scope.asOf);
     this.snapshot = snapshot;
     this.scope = scope;
     this.choice = choice;
     this.statements = statementsOf(snapshot, scope);
     this.trainings = trainingsOf(snapshot, scope);
     this.targets = targetsOf(snapshot, scope);
-    this.dates = scope.structure.staffing.dates
-      .filter((date) => date < scope.asOf && date >= scope.structure.inForceFrom)
+    const { structure, asOf } = scope;
+    const reported = isCarried(structure, asOf) ? snapshot.structures["2021"] : structure;
+    this.dates = reported.staffing.dates
+      .filter((date) => date < asOf && date >= reported.inForceFrom)
       .slice(-HISTORY_DATES);
   }
 

@@ -89,6 +89,22 @@ export function normInForce(
     )[0];
 }
 
+/** `normInForce` for many units: those of one kind and province share a norm, but for the ones singled out. */
+export function judgeFor(
+  norms: readonly Norm[],
+  role: Norm["role"],
+  asOf: string,
+): (unit: Judged) => Norm | undefined {
+  const known = new Map<string, Norm | undefined>();
+  const named = new Set(norms.map(({ scope }) => scope));
+  const single = (code: string | null | undefined) => (code && named.has(code) ? code : "");
+  return (unit) => {
+    const key = `${unit.parent} ${unit.kind} ${single(unit.districtCode)} ${single(unit.code)}`;
+    if (!known.has(key)) known.set(key, normInForce(norms, role, unit, asOf));
+    return known.get(key);
+  };
+}
+
 /**
  * The rule that a choice of norm puts on a unit.
  *
@@ -107,15 +123,8 @@ export function ruleFor(
   asOf: string,
 ): (unit: Judged) => Rule | undefined {
   if (choice === "in-force") {
-    const known = new Map<string, Rule | undefined>();
-    // Units of one kind and province share a rule, but for those that a norm singles out.
-    const named = new Set(norms.map(({ scope }) => scope));
-    const single = (code: string | null | undefined) => (code && named.has(code) ? code : "");
-    return (unit) => {
-      const key = `${unit.parent} ${unit.kind} ${single(unit.districtCode)} ${single(unit.code)}`;
-      if (!known.has(key)) known.set(key, asRule(normInForce(norms, "total", unit, asOf)));
-      return known.get(key);
-    };
+    const judge = judgeFor(norms, "total", asOf);
+    return (unit) => asRule(judge(unit));
   }
   const norm = norms.find(({ id }) => id === choice);
   if (norm) {

@@ -1,9 +1,9 @@
 import type { Snapshot, StructureSnapshot } from "../generation/snapshot.ts";
-import { UNIT_STATES } from "../schema.ts";
 import { staffingOn } from "../staffing/state.ts";
 import type { ChangedNorm } from "./change.ts";
-import { type Finding, findingOf, nearness, normInForce, type Posts } from "./judge.ts";
-import type { Norm, PreviewAnswer, Standing } from "./schema.ts";
+import { type Finding, findingOf, judgeFor, nearness } from "./judge.ts";
+import type { Norm, PreviewAnswer } from "./schema.ts";
+import { count, isDue, nobody, postsAt } from "./standing.ts";
 
 /** So many of the units that would newly fail are named. */
 const NAMED = 20;
@@ -25,6 +25,7 @@ export function previewOf(
   const { role } = changed[0]!;
   const before = snapshot.norms;
   const after = normsAfter(before, changed);
+  const judges = [before, after].map((norms) => judgeFor(norms, role, asOf));
   const on = staffingOn(structure, asOf);
   const tally = { before: nobody(), after: nobody() };
   const failing: PreviewAnswer["failing"] = [];
@@ -32,15 +33,13 @@ export function previewOf(
   let touched = 0;
 
   structure.communes.forEach((unit, i) => {
-    const state = UNIT_STATES[on.state[i]!]!;
-    if (state === "not_applicable" || state === "dissolved") return;
+    if (!isDue(on, i)) return;
     if (!changed.some(({ scope }) => nearness(scope, unit) >= 0)) return;
     const posts = postsAt(structure, on.row[i]!, i);
-    const judge = (norms: readonly Norm[]) => {
-      const norm = normInForce(norms, role, unit, asOf);
+    const [was, would] = judges.map((judge) => {
+      const norm = judge(unit);
       return norm && findingOf(norm, posts, asOf);
-    };
-    const [was, would] = [judge(before), judge(after)];
+    });
     if (was?.norm.id !== would?.norm.id) touched++;
     count(tally.before, was);
     count(tally.after, would);
@@ -77,38 +76,7 @@ function normsAfter(norms: readonly Norm[], changed: readonly ChangedNorm[]): No
   return [...norms.filter(({ id }) => !ids.has(id)), ...said];
 }
 
-const nobody = (): Standing => ({
-  ruled: 0,
-  met: 0,
-  below: 0,
-  above: 0,
-  notDue: 0,
-  unknown: 0,
-  shortfall: 0,
-});
-
 const isFailing = ({ minimum, maximum }: Finding): boolean =>
   minimum === "below" || minimum === "not_due" || maximum === "above";
-
-function count(standing: Standing, finding: Finding | undefined): void {
-  if (!finding) return;
-  standing.ruled++;
-  standing.shortfall += finding.shortfall ?? 0;
-  if (finding.count === null) standing.unknown++;
-  else if (finding.maximum === "above") standing.above++;
-  else if (finding.minimum === "below") standing.below++;
-  else if (finding.minimum === "not_due") standing.notDue++;
-  else standing.met++;
-}
-
-function postsAt({ staffing, communes }: StructureSnapshot, row: number, i: number): Posts | null {
-  if (row < 0) return null;
-  const cell = row * communes.length + i;
-  return {
-    chiefs: staffing.chiefs[cell]!,
-    deputies: staffing.deputies[cell]!,
-    officers: staffing.officers[cell]!,
-  };
-}
 
 const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);

@@ -10,13 +10,14 @@ import { ReadQuery } from "../schema.ts";
 import { changedNorms } from "./change.ts";
 import { previewOf } from "./preview.ts";
 import { NormBody, NormsAnswer, PreviewAnswer, PreviewBody } from "./schema.ts";
+import { standingsOn } from "./standing.ts";
 
 const normsRoute = createRoute({
   method: "get",
   path: "/api/norms",
   tags: ["staffing"],
-  summary: "Every dated norm for the posts of a unit",
-  request: { query: ReadQuery.pick({ generation: true }).strict() },
+  summary: "Every dated norm for the posts of a unit, and how it stands on a date",
+  request: { query: ReadQuery.strict() },
   responses: jsonResponses(NormsAnswer.openapi("Norms"), "Norms"),
 });
 
@@ -41,11 +42,18 @@ const previewRoute = createRoute({
 export const normsRoutes = (reading: Reading) =>
   new OpenAPIHono({ defaultHook: refuseInvalid })
     .openapi(normsRoute, async (c) => {
-      const snapshot = await snapshotFor(reading, c.req.valid("query").generation);
-      const { id: generation, norms } = snapshot;
-      return reading.answers.json(c, snapshot, {}, () => {
+      const query = c.req.valid("query");
+      const snapshot = await snapshotFor(reading, query.generation);
+      const asOf = asOfFor(reading, snapshot, query.asOf);
+      return reading.answers.json(c, snapshot, { asOf }, () => {
+        const { id: generation, norms } = snapshot;
+        const structure = structureFor(snapshot, asOf);
         const ids = norms.map(({ document }) => document);
-        return { generation, norms, documents: pick(snapshot.documents, ids) };
+        return {
+          ...{ generation, asOf, structure: structure.id, norms },
+          standings: standingsOn(snapshot, structure, asOf),
+          documents: pick(snapshot.documents, ids),
+        };
       });
     })
     .openapi(previewRoute, (c) => {

@@ -31,9 +31,47 @@ export const Norm = z.object({
 });
 export type Norm = z.infer<typeof Norm>;
 
+const Count = z.number().int();
+
+/** How the units under a rule stand: each by itself, and the states told apart. */
+export const Standing = z.object({
+  /** Communes that are judged, due on the date. */
+  ruled: Count,
+  met: Count,
+  below: Count,
+  above: Count,
+  notDue: Count,
+  unknown: Count,
+  /** Posts missing in all, unit by unit, due or not. */
+  shortfall: Count,
+});
+export type Standing = z.infer<typeof Standing>;
+
+export const NormState = z.enum([
+  "to_come",
+  "replaced",
+  "ended",
+  "overtaken",
+  "idle",
+  "not_due",
+  "in_force",
+]);
+/** See `standingsOn`. */
+export type NormState = z.infer<typeof NormState>;
+
+/** How a norm stands on a date, and how the units stand that it judges. */
+export const NormStanding = Standing.extend({ id: z.string(), state: NormState });
+export type NormStanding = z.infer<typeof NormStanding>;
+
 export const NormsAnswer = z.object({
   generation: z.string(),
+  /** Date of `standings`. */
+  asOf: z.string(),
+  /** Structure in force on it: its units are judged. */
+  structure: Structure,
   norms: z.array(Norm),
+  /** In the order of `norms`. */
+  standings: z.array(NormStanding),
   /** Those that the norms name. */
   documents: z.array(Document),
 });
@@ -84,22 +122,6 @@ export type NormChange = z.infer<typeof NormChange>;
 
 export const NormBody = FormHead.extend({ change: NormChange });
 export const PreviewBody = z.strictObject({ change: NormChange, asOf: IsoDate.optional() });
-
-const Count = z.number().int();
-
-/** How the units that a change touches stand: each by itself, and the states told apart. */
-export const Standing = z.object({
-  /** Communes that a norm of the role is meant for. */
-  ruled: Count,
-  met: Count,
-  below: Count,
-  above: Count,
-  notDue: Count,
-  unknown: Count,
-  /** Posts missing in all, unit by unit, due or not. */
-  shortfall: Count,
-});
-export type Standing = z.infer<typeof Standing>;
 
 /** What a change would do on a date, before it is saved. */
 export const PreviewAnswer = z.object({

@@ -26,7 +26,7 @@ import {
 } from "./indicators.ts";
 import { traceLadder, traceVehicles } from "./ladders.ts";
 import { traceEffective, traceLoan, traceLoans } from "./loans.ts";
-import { traceJudgedBy, traceJudging, traceNorm, traceNorms } from "./norms.ts";
+import { traceJudgedBy, traceJudging, traceNorm, traceNorms, traceRuled } from "./norms.ts";
 import {
   traceDensity,
   traceNormShare,
@@ -106,6 +106,7 @@ export const TRACERS: Record<string, Tracer> = {
   judged_by: traceJudgedBy,
   batch: traceBatch,
   change: noChange,
+  ruled: traceRuled,
 };
 
 /** How many units changed nobody can tell of one point alone, see `changeBehind`. */

@@ -1,5 +1,7 @@
-import { isInForce, isReplaced } from "../norms/judge.ts";
+import { judgeFor } from "../norms/judge.ts";
 import type { Norm } from "../norms/schema.ts";
+import { isDue, judgingOn } from "../norms/standing.ts";
+import { staffingOn } from "../staffing/state.ts";
 import { type Behind, counted, type Question, type RowBehind } from "./behind.ts";
 import { staffed } from "./staffing.ts";
 
@@ -25,33 +27,18 @@ export function traceNorm({ snapshot }: Question, id: string): Behind {
 
 /**
  * Norms that are known: `all` or `in_force`, then a role and a scope, each of which may be `any`.
- * One that later ones go before for every unit it names is not in force: it judges nobody.
+ * One that others go before for every unit it is meant for is not in force: it judges nobody.
  */
-export function traceNorms({ snapshot, asOf }: Question, member: string): Behind {
+export function traceNorms({ snapshot, structure, asOf }: Question, member: string): Behind {
+  const judging = judgingOn(snapshot, structure, asOf);
   const [state, role = "any", scope = "any"] = member.split(".");
   const kept = snapshot.norms.filter(
     (norm) =>
       (role === "any" || norm.role === role) &&
       (scope === "any" || norm.scope === scope) &&
-      (state !== "in_force" || holds(norm, snapshot.norms, asOf)),
+      (state !== "in_force" || judging.has(norm.id)),
   );
   return counted({ rows: kept.map((norm) => normRow(norm, 1)), norms: kept });
-}
-
-/** In force, and the latest of its scope and role for some kind of unit. */
-function holds(norm: Norm, norms: readonly Norm[], asOf: string): boolean {
-  if (!isInForce(norm, asOf) || isReplaced(norm, norms, asOf)) return false;
-  return norm.kinds.some(
-    (kind) =>
-      !norms.some(
-        (one) =>
-          one.scope === norm.scope &&
-          one.role === norm.role &&
-          one.kinds.includes(kind) &&
-          one.effectiveFrom > norm.effectiveFrom &&
-          isInForce(one, asOf),
-      ),
-  );
 }
 
 /** Communes that a norm judges, with or without a figure; `any` those that any does. */
@@ -67,4 +54,18 @@ export function traceJudgedBy(question: Question, id: string): Behind {
 export function traceJudging(question: Question): Behind {
   const { norms } = staffed(question);
   return counted({ rows: norms.map((norm) => normRow(norm, 1)), norms });
+}
+
+/** Communes that a norm judges by itself on the date, whatever the norm chosen: none goes before it there. */
+export function traceRuled(question: Question, id: string): Behind {
+  const { snapshot, structure, indices, asOf } = question;
+  const norm = snapshot.norms.find((known) => known.id === id);
+  if (!norm) return { rows: [] };
+  const judge = judgeFor(snapshot.norms, norm.role, asOf);
+  const on = staffingOn(structure, asOf, indices);
+  const { rowAt } = staffed({ ...question, norm: id });
+  const rows = indices.flatMap((i, place) =>
+    isDue(on, i) && judge(structure.communes[i]!)?.id === id ? [rowAt(place, 1)] : [],
+  );
+  return counted({ rows, norms: [norm] });
 }

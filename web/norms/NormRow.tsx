@@ -4,17 +4,18 @@ import { useSpeech } from "../i18n/i18n.tsx";
 import { Figure } from "../trace/Figure.tsx";
 import { useScreen } from "../ui/ScreenFrame.tsx";
 import { screenAddress } from "../ui/screens.ts";
-import { dayPercent, lastDay, normState } from "./norm-state.ts";
+import { dayPercent, lastDay } from "./norm-state.ts";
 import { kindWords, ruleWords } from "./rule-words.ts";
 import { useNorms, useNormWords } from "./use-norms.tsx";
 
 /** One norm: what it asks, how it stands on the date, and when it is in force, as a bar. */
 export function NormRow(props: { norm: Norm; span: { from: string; until: string } }) {
   const words = useNormWords();
-  const { date } = useSpeech();
+  const { date, number } = useSpeech();
   const { state } = useScreen();
-  const { norms, asOf, set } = useNorms();
-  const standing = () => normState(props.norm, norms(), asOf());
+  const { norms, standing: standingOf, asOf, set } = useNorms();
+  const judged = () => standingOf(props.norm.id);
+  const standing = () => judged()?.state;
   const last = () => lastDay(props.norm, norms());
   const next = () => norms().find(({ id }) => id === props.norm.replacedBy);
   const term = () => {
@@ -26,6 +27,15 @@ export function NormRow(props: { norm: Norm; span: { from: string; until: string
   };
   const percent = (day: string) => dayPercent(day, props.span);
   const isOpen = () => !state.generation() && standing() !== "ended" && standing() !== "replaced";
+  /** Units that the norm judges, and how they stand; what is nought is left out. */
+  const counts = () => {
+    const shown = judged();
+    if (!shown || shown.ruled === 0) return;
+    const told = (["met", "below", "notDue", "above", "unknown"] as const)
+      .filter((part) => shown[part] > 0)
+      .map((part) => words(`judged.${part}`, { count: number(shown[part]) }));
+    return words("judged", { count: number(shown.ruled), parts: told.join(", ") });
+  };
   const mapAddress = () => {
     const address = screenAddress("/", location.search);
     return `${address}${address.includes("?") ? "&" : "?"}norm=${props.norm.id}&indicator=norm_share`;
@@ -42,7 +52,7 @@ export function NormRow(props: { norm: Norm; span: { from: string; until: string
           , {kindWords(props.norm.kinds, words)}
         </p>
         <p class="norm-state" data-state={standing()}>
-          {words(`state.${standing()}`)}
+          <Show when={standing()}>{(state) => words(`state.${state()}`)}</Show>
           <Show when={props.norm.demo}>
             <span class="norm-demo">{words("demo")}</span>
           </Show>
@@ -60,6 +70,15 @@ export function NormRow(props: { norm: Norm; span: { from: string; until: string
             }
           </Show>
         </p>
+        <Show when={counts()}>
+          {(told) => (
+            <p class="norm-judged">
+              <Figure of={{ figure: `ruled.${props.norm.id}`, scope: "VN", asOf: asOf() }}>
+                {told()}
+              </Figure>
+            </p>
+          )}
+        </Show>
       </div>
       <div class="norm-bar" role="img" aria-label={`${words("bar.what")}: ${term()}`}>
         <span

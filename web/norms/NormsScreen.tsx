@@ -6,7 +6,7 @@ import { Failure } from "../ui/Region.tsx";
 import { ScreenFrame, useScreen } from "../ui/ScreenFrame.tsx";
 import { NormDialog } from "./NormDialog.tsx";
 import { NormRow } from "./NormRow.tsx";
-import { barSpan, byScope, normState } from "./norm-state.ts";
+import { barSpan, byScope } from "./norm-state.ts";
 import { en, vi } from "./strings.ts";
 import { NormsProvider, useNorms, useNormWords } from "./use-norms.tsx";
 import "./norms.css";
@@ -43,10 +43,7 @@ function Inside() {
   const groups = createMemo(() => byScope(kept()));
   const scopes = createMemo(() => byScope(model.norms()).map(({ scope }) => scope));
   const span = createMemo(() => barSpan(model.norms(), model.asOf() || "2026-01-01"));
-  const inForce = () =>
-    kept().filter((norm) =>
-      ["in_force", "not_due"].includes(normState(norm, model.norms(), model.asOf())),
-    ).length;
+  const inForce = () => kept().filter(({ id }) => (model.standing(id)?.ruled ?? 0) > 0).length;
   const summary = () =>
     words("count", {
       count: number(kept().length),

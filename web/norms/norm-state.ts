@@ -1,43 +1,5 @@
 import type { Norm } from "../../server/norms/schema.ts";
 
-export const NORM_STATES = [
-  "in_force",
-  "not_due",
-  "overtaken",
-  "to_come",
-  "ended",
-  "replaced",
-] as const;
-export type NormState = (typeof NORM_STATES)[number];
-
-/**
- * How a norm stands on a date, as server/norms/judge.ts reads it. `overtaken`: in force, but later ones of
- * the same scope and role go before it for every kind of unit it names.
- */
-export function normState(norm: Norm, norms: readonly Norm[], asOf: string): NormState {
-  if (asOf < norm.effectiveFrom) return "to_come";
-  const next = norms.find(({ id }) => id === norm.replacedBy && id !== norm.id);
-  if (next && next.effectiveFrom <= asOf) return "replaced";
-  if (norm.effectiveUntil !== null && norm.effectiveUntil < asOf) {
-    return next ? "replaced" : "ended";
-  }
-  if (norm.kinds.every((kind) => norms.some((one) => goesBefore(one, norm, kind, asOf)))) {
-    return "overtaken";
-  }
-  return norm.due !== null && asOf < norm.due ? "not_due" : "in_force";
-}
-
-function goesBefore(one: Norm, norm: Norm, kind: Norm["kinds"][number], asOf: string): boolean {
-  return (
-    one.scope === norm.scope &&
-    one.role === norm.role &&
-    one.kinds.includes(kind) &&
-    one.effectiveFrom > norm.effectiveFrom &&
-    one.effectiveFrom <= asOf &&
-    (one.effectiveUntil === null || asOf <= one.effectiveUntil)
-  );
-}
-
 /** The last day a norm is in force, as far as anybody has said; null while it is open. */
 export function lastDay(norm: Norm, norms: readonly Norm[]): string | null {
   const next = norms.find(({ id }) => id === norm.replacedBy && id !== norm.id);

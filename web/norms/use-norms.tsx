@@ -8,7 +8,7 @@ import {
   type Resource,
   useContext,
 } from "solid-js";
-import type { Norm, NormsAnswer } from "../../server/norms/schema.ts";
+import type { Norm, NormStanding, NormsAnswer } from "../../server/norms/schema.ts";
 import type { Unit } from "../../server/units/schema.ts";
 import { fetchUnits, get } from "../api/client.ts";
 import { useWords } from "../i18n/use-words.ts";
@@ -20,6 +20,8 @@ interface Norms {
   answer: Resource<NormsAnswer>;
   refetch: () => void;
   norms: Accessor<readonly Norm[]>;
+  /** How a norm stands on the date in view; undefined while nothing is known. */
+  standing: (id: string) => NormStanding | undefined;
   /** Date in view: the one in the address, or that of the newest figures. */
   asOf: Accessor<string>;
   provinces: { former: Accessor<readonly Unit[]>; present: Accessor<readonly Unit[]> };
@@ -40,13 +42,15 @@ export function NormsProvider(props: ParentProps) {
   const { state } = useScreen();
   const [search, setSearch] = useSearchParams();
   const [answer, { refetch }] = createResource(
-    () => ({ generation: state.generation() }),
+    () => ({ generation: state.generation(), asOf: state.asOf() }),
     (query) => get<NormsAnswer>("/api/norms", query),
   );
-  const [health] = createResource(() => get<{ dataAsOf: string }>("/health"));
   const [former] = createResource(async () => (await fetchUnits("2021", "province")).units);
   const [present] = createResource(async () => (await fetchUnits("2026", "province")).units);
-  const asOf = createMemo(() => state.asOf() ?? latest(health)?.dataAsOf ?? "");
+  const asOf = createMemo(() => state.asOf() ?? latest(answer)?.asOf ?? "");
+  const standings = createMemo(
+    () => new Map(latest(answer)?.standings.map((standing) => [standing.id, standing])),
+  );
   const nameOf = (code: string) =>
     [...(latest(present) ?? []), ...(latest(former) ?? [])].find((unit) => unit.code === code)
       ?.name;
@@ -55,6 +59,7 @@ export function NormsProvider(props: ParentProps) {
     answer,
     refetch: () => void refetch(),
     norms: createMemo(() => latest(answer)?.norms ?? []),
+    standing: (id) => standings().get(id),
     asOf,
     provinces: {
       former: () => latest(former) ?? [],

@@ -139,6 +139,71 @@ test("the posts of 2020 are as many in the units of now as in those of then", as
   expect(await sumsIn("2026")).toEqual(then);
 });
 
+test("sums carried into the units of now name every document behind them, the illustrative ones too", async () => {
+  const lineIn = async (query: string) => {
+    const { indicators, ...answer } = await demo.json(`/api/indicators?${query}`);
+    const line = indicators.find(({ id }: { id: string }) => id === "strength");
+    return { demo: answer.demo, documents: line.documents, date: line.asOf };
+  };
+  // On 2020-09-30 documents A and B tell of Sóc Trăng and Thanh Hóa, illustrative rows of all others.
+  const country = "scope=VN&asOf=2020-09-30";
+  const now = await lineIn(`${country}&structure=2026`);
+  expect(now).toEqual({ demo: true, documents: ["A", "B", "DEMO"], date: "2020-09-30" });
+  expect(now).toEqual(await lineIn(`${country}&structure=2021`));
+  // Cần Thơ of now holds Sóc Trăng, told by document A, beside Hậu Giang and the old Cần Thơ.
+  const canTho = await lineIn("scope=92&asOf=2020-09-30&structure=2026");
+  expect(canTho).toMatchObject({ demo: true, documents: ["A", "DEMO"] });
+});
+
+test("loans carried into the units of now count from their own rows, and so outlive a document", async () => {
+  const lineIn = async (structure: string) => {
+    const query = `scope=VN&asOf=2025-03-31&structure=${structure}`;
+    const { indicators } = await demo.json(`/api/indicators?${query}`);
+    const { value, source, asOf, documents } = indicators.find(
+      ({ id }: { id: string }) => id === "border_reinforcements",
+    );
+    return { value, source, asOf, documents };
+  };
+  expect(await lineIn("2026")).toEqual(await lineIn("2021"));
+  expect(await lineIn("2026")).toMatchObject({ source: "rows" });
+});
+
+test("the small history of carried sums goes back over the reports of then", async () => {
+  const { indicators } = await demo.json("/api/indicators?scope=VN&asOf=2020-09-30&structure=2026");
+  const then = await demo.json("/api/indicators?scope=VN&asOf=2020-09-30&structure=2021");
+  const historyOf = (lines: { id: string; history: { asOf: string; value: number }[] }[]) =>
+    lines.find(({ id }) => id === "strength")!.history.map(({ asOf, value }) => [asOf, value]);
+  expect(historyOf(indicators)).toEqual(historyOf(then.indicators));
+  expect(historyOf(indicators).length).toBeGreaterThan(2);
+});
+
+test("headquarters of then are not told of units of now: a building is not summed", async () => {
+  const ids = async (structure: string) => {
+    const query = `scope=92&asOf=2024-09-30&structure=${structure}`;
+    const { indicators } = await demo.json(`/api/indicators?${query}`);
+    return indicators.map(({ id }: { id: string }) => id);
+  };
+  expect(await ids("2021")).toContain("headquarters_completed");
+  expect(await ids("2026")).not.toContain("headquarters_completed");
+});
+
+test("wards that the scheme does not cover yet owe nothing: they are not unreported", async () => {
+  // Thành phố Sóc Trăng had ten phường, and phường joined the scheme on 1 March 2025.
+  const before = await demo.json("/api/indicators?scope=941&asOf=2024-08-27");
+  expect(before.place).toMatchObject({ units: 10, covered: 0 });
+  expect(before.indicators.map(({ id }: { id: string }) => id)).not.toContain("strength");
+  const since = await demo.json("/api/indicators?scope=941&asOf=2025-06-30");
+  expect(since.place).toMatchObject({ units: 10, covered: 10 });
+});
+
+test("a norm that judges nobody any more is neither met nor missed", async () => {
+  // Since 1 July 2025 the illustrative norm for xã goes before the ministry's five of 2019.
+  const [before] = await linesOf("VN", "2025-06-30", "units_meeting_norm.vn-5");
+  expect(before).toMatchObject({ targetPercent: 100 });
+  expect(await linesOf("VN", "2026-10-31", "units_meeting_norm.vn-5")).toEqual([]);
+  expect(await linesOf("VN", "2026-10-31", "units_meeting_norm.deputy-1-2")).toEqual([]);
+});
+
 test("norms of 2020 do not judge the units of now, unless a reader chooses one", async () => {
   const query = "scope=92&asOf=2020-09-30";
   const idsBy = async (norm: string) => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Norm } from "../../../server/norms/schema.ts";
-import { barSpan, byScope, dayPercent, lastDay, normState } from "../../../web/norms/norm-state.ts";
+import { barSpan, byScope, dayPercent, lastDay } from "../../../web/norms/norm-state.ts";
 
 const norm = (id: string, given: Partial<Norm> = {}): Norm => ({
   id,
@@ -20,24 +20,13 @@ const norm = (id: string, given: Partial<Norm> = {}): Norm => ({
   ...given,
 });
 
-test("a norm is to come, not yet due, in force, overtaken, ended or replaced", () => {
-  const dated = norm("a", { due: "2021-01-01", effectiveUntil: "2022-12-31" });
-  const on = (asOf: string) => normState(dated, [dated], asOf);
-  expect(["2019-12-31", "2020-06-01", "2021-01-01", "2023-01-01"].map(on)).toEqual([
-    "to_come",
-    "not_due",
-    "in_force",
-    "ended",
-  ]);
-  const later = norm("b", { effectiveFrom: "2021-06-01" });
-  expect(normState(dated, [dated, later], "2021-07-01")).toBe("overtaken");
-  // One that leaves out a kind overtakes nothing.
-  const wide = norm("c", { kinds: ["xa", "phuong"] });
-  expect(normState(wide, [wide, later], "2021-07-01")).toBe("in_force");
-  const old = norm("d", { replacedBy: "b" });
-  expect(normState(old, [old, later], "2021-05-31")).toBe("in_force");
-  expect(normState(old, [old, later], "2021-06-01")).toBe("replaced");
-  expect(lastDay(old, [old, later])).toBe("2021-05-31");
+test("a norm that was replaced lasts until the day before the next one", () => {
+  const next = norm("b", { effectiveFrom: "2021-06-01" });
+  const old = norm("a", { replacedBy: "b" });
+  expect(lastDay(old, [old, next])).toBe("2021-05-31");
+  const shorter = norm("c", { replacedBy: "b", effectiveUntil: "2020-12-31" });
+  expect(lastDay(shorter, [shorter, next])).toBe("2020-12-31");
+  expect(lastDay(next, [old, next])).toBeNull();
 });
 
 test("norms stand by scope, the country first, the total before the roles", () => {
