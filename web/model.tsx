@@ -20,7 +20,6 @@ import {
   type Structures,
   type Timeline,
 } from "./api/client.ts";
-import { STRUCTURE_NOW } from "./constants.ts";
 import { followLineage } from "./follow-lineage.ts";
 import { type AppState, createUrlState } from "./url-state.ts";
 
@@ -77,13 +76,7 @@ function createModel(): Model {
   followLineage(state, () => latest(structures)?.structures);
   const level = createMemo(() => (state.unit() ? "commune" : state.level()));
   const [frame] = createResource(
-    () => ({
-      asOf: state.asOf(),
-      generation: state.generation(),
-      level: level(),
-      structure: state.units() === "now" ? STRUCTURE_NOW : undefined,
-      norm: state.norm() === "in-force" ? undefined : state.norm(),
-    }),
+    () => ({ ...state.readBy(), level: level() }),
     (query) => fetchCoverage(query),
   );
   const structureId = createMemo(() => latest(frame)?.structure);
@@ -105,7 +98,10 @@ function createModel(): Model {
   const [hovered, setHovered] = createSignal<string>();
   const [visibleBounds, setVisibleBounds] = createSignal<Bounds>();
   const [timeline] = createResource(() => ({ generation: state.generation() }), fetchTimeline);
-  const [norms] = createResource(async () => (await fetchNorms()).norms);
+  const [norms] = createResource(
+    () => ({ generation: state.generation() }),
+    async (at) => (await fetchNorms(at)).norms,
+  );
 
   return {
     state,

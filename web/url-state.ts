@@ -1,7 +1,7 @@
 import { useSearchParams } from "@solidjs/router";
 import { createMemo } from "solid-js";
-import type { Level } from "../server/schema.ts";
-import { UNIT_STATES } from "./constants.ts";
+import type { Level, Structure } from "../server/schema.ts";
+import { STRUCTURE_NOW, UNIT_STATES } from "./constants.ts";
 import type { Locale } from "./i18n/i18n.tsx";
 
 export const INDICATORS = [
@@ -109,8 +109,17 @@ type Readers = typeof READERS;
 export type UrlState = { [K in keyof Readers]: () => ReturnType<Readers[K]> };
 export type UrlChange = { [K in keyof Readers]?: ReturnType<Readers[K]> | null };
 
+interface ReadBy {
+  asOf: string | undefined;
+  generation: string | undefined;
+  norm: string | undefined;
+  structure: Structure | undefined;
+}
+
 /** Everything a person sets on the map screen, read from and written to the address. */
 export interface AppState extends UrlState {
+  /** What a read of figures asks by; what is the server's default is left out. */
+  readBy: () => ReadBy;
   /** A new entry in the browser's history: going somewhere. */
   go: (change: UrlChange) => void;
   /** The same entry: adjusting what is looked at. */
@@ -150,6 +159,12 @@ export function createUrlState(): AppState {
   };
   const push = change(false);
   return Object.assign(state, {
+    readBy: () => ({
+      asOf: state.asOf(),
+      generation: state.generation(),
+      norm: state.norm() === "in-force" ? undefined : state.norm(),
+      structure: state.units() === "now" ? STRUCTURE_NOW : undefined,
+    }),
     // Going to a unit means looking at it: an old camera would keep it out of sight.
     go: (changes: UrlChange) => push("unit" in changes ? { view: null, ...changes } : changes),
     adjust: change(true),

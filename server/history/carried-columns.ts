@@ -187,5 +187,6 @@ function pushFigures(
   columns.deputies.push(posts?.deputies ?? null);
   columns.officers.push(posts?.officers ?? null);
   columns.shortfall.push(count === null ? null : shortfallOf(rule!.min, count));
+  columns.counted.push(count);
   columns.meets.push(count === null ? null : count >= rule!.min);
 }

@@ -57,10 +57,10 @@ export function basesOf(survey: Survey, id: string, reader: UnitReader | undefin
   return bases;
 }
 
-/** "92 xã, thị trấn". */
-export function baseWords(units: number, kinds: readonly UnitKind[], suffix = ""): string {
+/** "92 xã, thị trấn", "23 xã biên giới". */
+export function baseWords(units: number, kinds: readonly UnitKind[], onBorder: boolean): string {
   const names = kinds.map((kind) => KIND_LABELS[kind].toLocaleLowerCase("vi"));
-  return `${units.toLocaleString("vi-VN")} ${names.join(", ")}${suffix}`;
+  return `${units.toLocaleString("vi-VN")} ${names.join(", ")}${onBorder ? " biên giới" : ""}`;
 }
 
 const kindsOfTarget = (target: Target, asOf: string) =>

@@ -75,6 +75,7 @@ function lineOf(
 ): IndicatorLine {
   const { kinds } = base;
   const { always: _, ...words } = entry;
+  const onBorder = reader?.onBorder ?? false;
   const units = kinds.length === 0 ? null : unitsOf(survey, reader, kinds, reading);
   const history = historyOf(survey, entry.id, reader, kinds, reading);
   const reached: Reached = {
@@ -91,7 +92,8 @@ function lineOf(
   const line = {
     ...words,
     ...reached.reading,
-    base: units === null ? null : baseWords(units, kinds, reader?.baseSuffix),
+    base: units === null ? null : baseWords(units, kinds, onBorder),
+    onBorder,
     baseKinds: kinds,
     baseUnits: units,
     otherwise,

@@ -1,8 +1,15 @@
 import type { Snapshot } from "../generation/snapshot.ts";
 import { countFor, isMeantFor, ruleFor, verdictOf } from "../norms/judge.ts";
+import type { Norm } from "../norms/schema.ts";
 import { isBorderCommune } from "../reinforcement/border.ts";
 import { normOfIndicator } from "./catalogue.ts";
 import type { Facts, PostsAndLoans, RowMark } from "./facts.ts";
+
+/** Posts of a unit, and the least it needs to count as a unit; null for what is not known. */
+export interface Compared {
+  count: number | null;
+  least: number | null;
+}
 
 /** How rows of units make an indicator. */
 export interface UnitReader {
@@ -14,8 +21,13 @@ export interface UnitReader {
   endedOn?(facts: Facts, i: number): string | null;
   /** Units among which it is counted, of those the scheme covers; all of them by default. */
   among?(facts: Facts, i: number): boolean;
-  /** What the base is called after its kinds: " biên giới". */
-  baseSuffix?: string;
+  /** Counted among units on the land border alone: its base is named so. */
+  onBorder?: true;
+  /** Of units that are held to a number of posts. */
+  compares?: {
+    role: Norm["role"];
+    of(facts: Facts, i: number): Compared;
+  };
   /** Only of a sum of posts, which has no "of": what it takes of posts that no unit's figure holds. */
   beyond?(posts: PostsAndLoans): number;
 }
@@ -35,13 +47,20 @@ const posts = (of: (counts: Counts) => number): UnitReader => ({
   beyond: of,
 });
 
-const unitsWhere = (test: (counts: Counts) => boolean): UnitReader => ({
-  read: (facts, i) => {
+const unitsWith = (least: number, role: Norm["role"]): UnitReader => {
+  const count = (facts: Facts, i: number) => {
     const counts = facts.posts(i);
-    return counts && Number(test(counts));
-  },
-  marks: staffing,
-});
+    return counts && countFor(role, counts);
+  };
+  return {
+    read: (facts, i) => {
+      const posts = count(facts, i);
+      return posts === null ? null : Number(posts >= least);
+    },
+    compares: { role, of: (facts, i) => ({ count: count(facts, i), least }) },
+    marks: staffing,
+  };
+};
 
 const ladder = (which: "headquarters" | "housing"): UnitReader => ({
   read: (facts, i) => {
@@ -58,13 +77,13 @@ const loanEnded = (facts: Facts, i: number) => facts.loanEnded(i);
 const onLoan = (facts: Facts, i: number) => facts.lent(i);
 
 const READERS: Record<string, UnitReader> = {
-  units_with_police: unitsWhere((counts) => total(counts) > 0),
+  units_with_police: unitsWith(1, "total"),
   strength: posts(total),
   chiefs: posts(({ chiefs }) => chiefs),
   deputies: posts(({ deputies }) => deputies),
   officers: posts(({ officers }) => officers),
-  units_with_two_deputies: unitsWhere(({ deputies }) => deputies >= 2),
-  units_at_or_above_eight: unitsWhere((counts) => total(counts) >= 8),
+  units_with_two_deputies: unitsWith(2, "deputy"),
+  units_at_or_above_eight: unitsWith(8, "total"),
   headquarters_completed: ladder("headquarters"),
   housing_completed: ladder("housing"),
   units_with_vehicle: {
@@ -75,7 +94,7 @@ const READERS: Record<string, UnitReader> = {
     marks: (facts, i) => one(facts.vehicles(i)),
   },
   border_communes_reinforced: {
-    baseSuffix: " biên giới",
+    onBorder: true,
     among: ({ structure, asOf }, i) => isBorderCommune(structure, i, asOf),
     read: (facts, i) => Number(onLoan(facts, i) > 0),
     marks: loanMarks,
@@ -110,6 +129,13 @@ export function unitReader(
       const counts = facts.posts(i);
       return counts && Number(verdictOf(norm, counts, facts.asOf) === "met");
     },
+    compares: {
+      role: norm.role,
+      of: (facts, i) => {
+        const counts = facts.posts(i);
+        return { count: counts && countFor(norm.role, counts), least: norm.min };
+      },
+    },
     marks: staffing,
   };
 }
@@ -123,6 +149,17 @@ function choiceReader(snapshot: Snapshot, choice: string, asOf: string): UnitRea
       const rule = ruleOf(facts.structure.communes[i]!);
       if (!counts || !rule) return null;
       return Number(countFor(rule.role, counts) >= rule.min);
+    },
+    compares: {
+      role: snapshot.norms.find(({ id }) => id === choice)?.role ?? "total",
+      of: (facts, i) => {
+        const counts = facts.posts(i);
+        const rule = ruleOf(facts.structure.communes[i]!);
+        return {
+          count: counts && rule ? countFor(rule.role, counts) : null,
+          least: rule?.min ?? null,
+        };
+      },
     },
     marks: staffing,
   };

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { NormChoice } from "../norms/schema.ts";
+import { Norm, NormChoice } from "../norms/schema.ts";
 import { Document, IsoDate, ReadQuery, Structure, UnitKind, UnitState } from "../schema.ts";
 
 const CODES_AT_MOST = 200;
@@ -82,6 +82,8 @@ export const IndicatorLine = Reading.extend({
   context: z.boolean(),
   /** "92 xã, thị trấn"; null where units are not the base. */
   base: z.string().nullable(),
+  /** The base is units on the land border alone. */
+  onBorder: z.boolean(),
   baseKinds: z.array(UnitKind),
   baseUnits: MaybeCount,
   /** What the other source says, when both are known and differ. */
@@ -171,6 +173,14 @@ export const IndicatorUnits = z.object({
   states: z.array(UnitState),
   /** What the unit adds to the value; null when not known. */
   values: z.array(MaybeCount),
+  /** Of units that are held to a number of posts: how many they have, and the least they need. */
+  compared: z
+    .object({
+      role: Norm.shape.role,
+      counts: z.array(MaybeCount),
+      least: z.array(MaybeCount),
+    })
+    .nullable(),
   /** Date and document of the newest row behind it. */
   dates: z.array(z.string().nullable()),
   documentIds: z.array(z.string().nullable()),

@@ -4,7 +4,8 @@ import { got } from "../http/validation.ts";
 import type { UnitKind } from "../schema.ts";
 import { documentsOf } from "./answer.ts";
 import { CATALOGUE, normOfIndicator } from "./catalogue.ts";
-import type { RowMark } from "./facts.ts";
+import type { Facts, RowMark } from "./facts.ts";
+import type { UnitReader } from "./readers.ts";
 import type { IndicatorUnits } from "./schema.ts";
 import type { Scope } from "./scope.ts";
 import { Survey } from "./survey.ts";
@@ -48,6 +49,7 @@ export function unitsBehind(
     ),
     states: members.map((i) => facts.state(i)),
     values: members.map((i) => reader!.read(facts, i)),
+    compared: comparedOf(reader, facts, members),
     dates: marks.map((mark) => mark?.asOf ?? null),
     documentIds: marks.map((mark) => mark?.document ?? null),
     trainings: trainings.map(({ topic, people, document }) => ({ topic, people, document })),
@@ -56,6 +58,17 @@ export function unitsBehind(
       ...trainings.map(({ document }) => document),
     ]),
   };
+}
+
+function comparedOf(
+  reader: UnitReader | undefined,
+  facts: Facts,
+  members: readonly number[],
+): IndicatorUnits["compared"] {
+  if (!reader?.compares) return null;
+  const { role, of } = reader.compares;
+  const all = members.map((i) => of(facts, i));
+  return { role, counts: all.map(({ count }) => count), least: all.map(({ least }) => least) };
 }
 
 const newest = (marks: readonly RowMark[]): RowMark | undefined =>

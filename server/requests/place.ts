@@ -9,9 +9,9 @@ import type { Unit } from "../units/schema.ts";
 /** A request with the unit that asked and where its ground lies on a date. */
 export interface PlacedRequest {
   unit: Unit;
-  /** Commune of the structure in force; null while the unit that asked is split between several. */
+  /** Commune of the structure; null while the unit that asked is split between several. */
   code: string | null;
-  /** Province of the structure in force; "VN" where not even that is known. */
+  /** Province of the structure; "VN" where not even that is known. */
   province: string;
 }
 
@@ -24,11 +24,11 @@ export interface PlacedRequest {
 export function placeRequest(
   snapshot: Snapshot,
   { structure, code }: Pick<RequestRow, "structure" | "code">,
-  inForce: Structure,
+  told: Structure,
 ): PlacedRequest | undefined {
   const unit = findUnit(snapshot, structure, code);
   if (!unit) return undefined;
-  if (structure === inForce) return { unit, code, province: unit.parent ?? "VN" };
+  if (structure === told) return { unit, code, province: unit.parent ?? "VN" };
   if (structure === "2026") return undefined;
   const reform = reformOf(snapshot);
   const place = placeOf(code, reform);
@@ -42,16 +42,16 @@ export function placeRequest(
 }
 
 /**
- * Whether a request lies within a place: one of the structure in force, by where its ground lies now;
- * else one of the structure of the unit that asked.
+ * Whether a request lies within a place: one of the structure that is told, by where its ground lies
+ * in it; else one of the structure of the unit that asked.
  *
  * @param within  A province, a district of 2021 or a commune.
  */
 export function liesWithin(
   { unit, code, province }: PlacedRequest,
   within: string,
-  isInForce: boolean,
+  isOfTold: boolean,
 ): boolean {
-  if (isInForce) return within === code || within === province;
+  if (isOfTold) return within === code || within === province;
   return within === unit.code || within === unit.districtCode || within === unit.parent;
 }

@@ -19,7 +19,7 @@ export type RegisterQuery = Omit<RequestsQuery, "asOf" | "generation"> & { asOf:
  */
 export function registerOn(snapshot: Snapshot, query: RegisterQuery): RequestsAnswer {
   const { asOf, offset, limit } = query;
-  const structure = structureFor(snapshot, asOf);
+  const structure = structureFor(snapshot, asOf, query.structure);
   const all = entriesOn(snapshot, asOf, structure.id, query.within);
   const kept = all.filter(
     (entry) =>
@@ -46,30 +46,34 @@ export function registerOn(snapshot: Snapshot, query: RegisterQuery): RequestsAn
   };
 }
 
-/** Every request that had been asked by a date, within a place. */
+/**
+ * Every request that had been asked by a date, within a place.
+ *
+ * @param told  Structure in whose units they are told.
+ */
 export function entriesOn(
   snapshot: Snapshot,
   asOf: string,
-  inForce: Structure,
+  told: Structure,
   within?: string,
 ): RequestEntry[] {
-  const isInForce = within === undefined || isUnitOf(snapshot, inForce, within);
-  if (within !== undefined && !isInForce && !isUnitOf(snapshot, "2021", within)) {
+  const isOfTold = within === undefined || isUnitOf(snapshot, told, within);
+  if (within !== undefined && !isOfTold && !isUnitOf(snapshot, "2021", within)) {
     throw new AppError("missing", "unit.unknown", `within: no unit ${got(within)}`);
   }
   return [...requestsById(snapshot).values()].flatMap((rows) => {
     const standing = standingOn(rows, asOf);
-    const place = standing && placeRequest(snapshot, standing.row, inForce);
-    if (!place || (within !== undefined && !liesWithin(place, within, isInForce))) return [];
-    return [entryOf(snapshot, place, standing, inForce)];
+    const place = standing && placeRequest(snapshot, standing.row, told);
+    if (!place || (within !== undefined && !liesWithin(place, within, isOfTold))) return [];
+    return [entryOf(snapshot, place, standing, told)];
   });
 }
 
 function entryOf(
   snapshot: Snapshot,
   { unit, code: codeNow, province }: PlacedRequest,
-  { row, told, ...standing }: Standing,
-  inForce: Structure,
+  { row, told: lines, ...standing }: Standing,
+  told: Structure,
 ): RequestEntry {
   const { id, structure, code, askedOn, kind, text, document, batch } = row;
   return {
@@ -77,14 +81,15 @@ function entryOf(
     name: unit.name,
     unitKind: unit.kind,
     district: unit.district,
+    provinceName: findUnit(snapshot, structure, unit.parent ?? "")?.name ?? "",
     now: {
       code: codeNow,
       province,
-      provinceName: findUnit(snapshot, inForce, province)?.name ?? "",
+      provinceName: findUnit(snapshot, told, province)?.name ?? "",
     },
     ...standing,
     demo: snapshot.documents.get(document)?.demo ?? false,
-    steps: told.map(({ stateOn, ...step }) => {
+    steps: lines.map(({ stateOn, ...step }) => {
       const head = snapshot.batches.get(step.batch);
       return {
         ...{ on: stateOn, route: step.route, assignee: step.assignee, state: step.state },

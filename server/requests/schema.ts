@@ -23,6 +23,8 @@ export const RequestsQuery = ReadQuery.extend({
     .string()
     .regex(/^(\d{2}|\d{3}|\d{5})$/, "expected two, three or five digits")
     .optional(),
+  /** In whose units they are told; those in force on the date by default. */
+  structure: Structure.optional(),
   kind: RequestKind.optional(),
   state: RequestState.optional(),
   route: RequestRoute.optional(),
@@ -58,7 +60,9 @@ export const RequestEntry = z.object({
   unitKind: UnitKind,
   /** District of 2021 or, later, null. */
   district: z.string().nullable(),
-  /** Where the unit's ground lies on the date: null while it is split between several. */
+  /** Name of the province it lay in when it asked. */
+  provinceName: z.string(),
+  /** Where the unit's ground lies in the structure: null while it is split between several. */
   now: z.object({ code: z.string().nullable(), province: z.string(), provinceName: z.string() }),
   askedOn: z.string(),
   kind: RequestKind,
@@ -93,7 +97,7 @@ export type UnitRequests = z.infer<typeof UnitRequests>;
 export const RequestsAnswer = z.object({
   generation: z.string(),
   asOf: z.string(),
-  /** Structure in force on the date: `units` and `provinces` are of it. */
+  /** Structure whose units `units` and `provinces` are. */
   structure: Structure,
   demo: z.boolean(),
   total: Count,

@@ -20,6 +20,8 @@ export interface CommuneColumns {
   /** Also where the figure is unknown; null where no minimum applies or no unit is due. */
   required: Count[];
   shortfall: Count[];
+  /** Posts that the rule counts: of one role, or all; null where no rule judges, or no figure. */
+  counted: Count[];
   /** Whether the minimum is met; null where there is none, or no figure. */
   meets: (boolean | null)[];
   /** The norm that judged each commune; null where none did, or a supposed minimum. */
@@ -87,6 +89,7 @@ export function emptyColumns(indices: readonly number[]): CommuneColumns {
     reinforcement: [],
     required: [],
     shortfall: [],
+    counted: [],
     meets: [],
     judge: [],
     norms: new Map(),
@@ -100,6 +103,7 @@ function pushUnknown(columns: CommuneColumns): void {
   columns.deputies.push(null);
   columns.officers.push(null);
   columns.shortfall.push(null);
+  columns.counted.push(null);
   columns.meets.push(null);
 }
 
@@ -114,6 +118,7 @@ function pushKnown(
   columns.deputies.push(posts.deputies);
   columns.officers.push(posts.officers);
   columns.shortfall.push(count === undefined ? null : shortfallOf(rule!.min, count));
+  columns.counted.push(count ?? null);
   columns.meets.push(count === undefined ? null : count >= rule!.min);
 }
 

@@ -15,6 +15,8 @@ interface Figures {
   strength: number | null;
   required: number | null;
   shortfall: number | null;
+  /** Posts that the norm counts; of a province those that make up its minimums. */
+  counted: number | null;
   /** Places of its communes in the columns. */
   places: number[];
   isProvince: boolean;
@@ -37,7 +39,7 @@ const borderKm = ({ borderKm }: Unit) => borderKm.china + borderKm.laos + border
 
 /** The value of the map's indicator, as the legend counts it: see `readIndicator` of the web. */
 function readingOf(indicator: string, figures: Figures): Reading {
-  const { unit, state, strength, required, shortfall, isProvince } = figures;
+  const { unit, state, strength, required, shortfall, counted } = figures;
   if (strength === null) return { value: null, state };
   const over = (times: number, base: number, reason: UnitState): Reading =>
     base > 0 ? { value: (strength * times) / base, state } : { value: null, state: reason };
@@ -50,9 +52,8 @@ function readingOf(indicator: string, figures: Figures): Reading {
     case "per_border_km":
       return borderKm(unit) < LEAST_BORDER_KM ? out : over(1, borderKm(unit), "not_applicable");
     case "norm_share": {
-      if (!required || shortfall === null) return out;
-      const met = isProvince ? required - shortfall : strength;
-      return { value: Math.floor((met * 100) / required), state };
+      if (!required || counted === null) return out;
+      return { value: Math.floor((counted * 100) / required), state };
     }
     case "shortfall":
       return shortfall === null ? out : { value: shortfall, state };
@@ -68,6 +69,7 @@ function communesOf({ structure, indices }: Question, { columns }: Staffed): Fig
     strength: columns.strength[place]!,
     required: columns.required[place]!,
     shortfall: columns.shortfall[place]!,
+    counted: columns.counted[place]!,
     places: [place],
     isProvince: false,
   }));
@@ -88,6 +90,7 @@ function provincesOf({ structure, indices }: Question, { columns }: Staffed): Fi
       strength: totals.reported === 0 ? null : totals.strength,
       required: isJudged ? totals.required : null,
       shortfall: isJudged ? totals.shortfall : null,
+      counted: isJudged ? totals.required - totals.shortfall : null,
       places: own,
       isProvince: true,
     };

@@ -4,6 +4,9 @@ import { valueBehind } from "./behind.ts";
 import { traceArea, traceBorder, tracePopulation } from "./ground.ts";
 import { staffed, traceStaffing } from "./staffing.ts";
 
+/** Figure of the posts that a norm for a role counts. */
+const COUNTED = { total: "strength", chief: "chiefs", deputy: "deputies", officer: "officers" };
+
 /** A border shorter than this does not make a border commune (DESIGN: "border commune"). */
 const LEAST_BORDER_KM = 0.3;
 
@@ -54,17 +57,18 @@ export function traceDensity(question: Question): Behind {
 }
 
 /**
- * Percent of the minimum, rounded down. Of one commune strength over minimum; of more what is met commune
- * by commune, so that no surplus hides a gap.
+ * Percent of the minimum, rounded down. Of one commune the posts that the norm counts over its minimum; of
+ * more what is met commune by commune, so that no surplus hides a gap.
  */
 export function traceNormShare(question: Question): Behind {
   const known = staffed(question);
-  const { required, shortfall, strength, judged } = totalsOf(known.columns);
+  const { required, shortfall, judged } = totalsOf(known.columns);
   const isAlone = question.indices.length === 1;
-  const met = isAlone ? strength : required - shortfall;
+  const counted = known.columns.counted[0] ?? 0;
+  const met = isAlone ? counted : required - shortfall;
   const parts = isAlone
     ? [
-        { figure: "strength", value: strength },
+        { figure: COUNTED[known.columns.judge[0]?.role ?? "total"], value: counted },
         { figure: "required", value: required },
       ]
     : [
@@ -72,7 +76,7 @@ export function traceNormShare(question: Question): Behind {
         { figure: "shortfall", value: shortfall },
       ];
   const rows = question.indices.flatMap((_, place) =>
-    known.columns.meets[place] === null ? [] : [known.rowAt(place, known.columns.strength[place]!)],
+    known.columns.meets[place] === null ? [] : [known.rowAt(place, known.columns.counted[place]!)],
   );
   return {
     rows,

@@ -98,4 +98,5 @@ export const fetchHeadquarters = (query: ReadAt & { level: Level }) =>
 export const fetchTimeline = (at: Pick<ReadAt, "generation"> = {}) =>
   get<Timeline>("/api/timeline", { ...at });
 
-export const fetchNorms = () => get<{ norms: Norm[] }>("/api/norms");
+export const fetchNorms = (at: Pick<ReadAt, "generation"> = {}) =>
+  get<{ norms: Norm[] }>("/api/norms", { ...at });

@@ -1,12 +1,14 @@
+import { useModel } from "../model.tsx";
 import { GenerationBanner } from "./GenerationBanner.tsx";
 import { UnitsSwitch } from "./UnitsSwitch.tsx";
 
 /** Over the map: that the figures are not the newest, and in whose units they are told. */
 export function MapBanner() {
+  const model = useModel();
   return (
     <div class="map-banner">
       <GenerationBanner />
-      <UnitsSwitch />
+      <UnitsSwitch within={model.scope()} />
     </div>
   );
 }

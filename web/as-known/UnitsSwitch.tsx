@@ -2,11 +2,16 @@ import { For, Show } from "solid-js";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { useWords } from "../i18n/use-words.ts";
 import { latest, useModel } from "../model.tsx";
+import { carriedSums } from "./carried-sums.ts";
 import { en, vi } from "./strings.ts";
 import "./as-known.css";
 
-/** Before the change of structure: the units of then, or those of now with the figures carried over. */
-export function UnitsSwitch() {
+/**
+ * Before the change of structure: the units of then, or those of now with the figures carried over.
+ *
+ * @param props.within  Province to speak of; the country without it.
+ */
+export function UnitsSwitch(props: { within?: string }) {
   const model = useModel();
   const words = useWords(vi, en);
   const { number, date } = useSpeech();
@@ -17,18 +22,15 @@ export function UnitsSwitch() {
   };
   const carried = () => {
     const frame = latest(model.frame);
-    if (!frame?.carried) return;
-    const posts = (frame.unassigned ?? []).map(
-      ({ chiefs, deputies, officers }) => chiefs + deputies + officers,
-    );
-    const partial = (frame.known ?? []).filter((known, i) => known < frame.parts![i]!).length;
-    return {
-      asOf: frame.asOf,
-      partial,
-      provinces: posts.filter((count) => count > 0).length,
-      unassigned: posts.reduce((sum, count) => sum + count, 0),
-    };
+    return frame?.carried ? carriedSums(frame, model.unit, props.within) : undefined;
   };
+  const open = ({ partial, unassigned }: ReturnType<typeof carriedSums>) =>
+    [
+      unassigned > 0 && words("units.unassigned", { posts: number(unassigned) }),
+      partial > 0 && words("units.partial", { count: number(partial) }),
+    ]
+      .filter(Boolean)
+      .join(", ");
 
   return (
     <Show when={isBefore()}>
@@ -50,21 +52,12 @@ export function UnitsSwitch() {
         </fieldset>
         <Show when={carried()}>
           {(sums) => (
-            <p class="note" role="status">
-              {words("units.note", { date: date(sums().asOf) })}
-              <Show when={sums().partial > 0}>
-                {" "}
-                {words("units.partial", { count: number(sums().partial) })}.
-              </Show>
-              <Show when={sums().unassigned > 0}>
-                {" "}
-                {words("units.unassigned", {
-                  posts: number(sums().unassigned),
-                  provinces: number(sums().provinces),
-                })}
-                .
-              </Show>
-            </p>
+            <details class="units-why">
+              <summary>{open(sums()) || words("units.whole")}</summary>
+              <p class="note">
+                {words("units.note", { date: date(latest(model.frame)?.asOf ?? "") })}
+              </p>
+            </details>
           )}
         </Show>
       </div>

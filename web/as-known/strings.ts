@@ -18,10 +18,14 @@ export const vi = {
   "units.title": "Xem theo đơn vị",
   "units.then": "khi đó",
   "units.now": "hiện nay",
+  "units.whole": "Cộng dồn trọn vẹn",
   "units.note":
-    "Số liệu ngày {{ date }} cộng dồn vào đơn vị hiện nay theo nguồn gốc địa giới. Đơn vị thiếu một phần thì để trống.",
+    "Số liệu ngày {{ date }} của đơn vị khi đó cộng dồn vào đơn vị hiện nay theo nguồn gốc địa giới, không chia theo diện tích. Đơn vị mới biết một phần thì để trống. Biên chế của đơn vị bị chia mà chưa có văn bản phân bổ đứng trong tổng của tỉnh.",
+  onlyThen:
+    "Lớp này của ngày {{ date }} được kể theo đơn vị khi đó, không cộng dồn sang đơn vị hiện nay.",
+  "onlyThen.go": "Xem theo đơn vị khi đó",
   "units.partial": "{{ count }} đơn vị mới biết một phần",
-  "units.unassigned": "{{ posts }} biên chế chưa phân bổ ở {{ provinces }} tỉnh, thành phố",
+  "units.unassigned": "{{ posts }} biên chế chưa phân bổ",
 };
 
 export const en: Record<keyof typeof vi, string> = {
@@ -44,8 +48,12 @@ export const en: Record<keyof typeof vi, string> = {
   "units.title": "In the units of",
   "units.then": "then",
   "units.now": "now",
+  "units.whole": "Summed in full",
   "units.note":
-    "Figures of {{ date }} summed into the units of now by lineage. A unit of which a part is unknown has none.",
+    "Figures of {{ date }} of the units of then, summed into the units of now by lineage; nothing is spread by area. A unit known in part has no figure. Posts of a unit that was split, without a document that allots them, stand in the total of their province.",
+  onlyThen:
+    "On {{ date }} this layer is told of the units of then; it is not summed into those of now.",
+  "onlyThen.go": "See the units of then",
   "units.partial": "{{ count }} units known in part",
-  "units.unassigned": "{{ posts }} posts unassigned in {{ provinces }} provinces",
+  "units.unassigned": "{{ posts }} posts unassigned",
 };

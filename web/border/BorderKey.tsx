@@ -1,4 +1,5 @@
 import { createMemo, Show } from "solid-js";
+import { OnlyThen } from "../as-known/OnlyThen.tsx";
 import { useModel } from "../model.tsx";
 import { Failure } from "../ui/Region.tsx";
 import { fullName } from "../unit/unit-name.ts";
@@ -11,7 +12,7 @@ import { useBorderSpeech } from "./use-border-speech.ts";
 export function BorderKey(props: { waiting: string }) {
   const model = useModel();
   const { t } = useBorderSpeech();
-  const { border, marks, onePost, failure, retry } = useBorder();
+  const { border, marks, onePost, isCarried, failure, retry } = useBorder();
   const counts = createMemo(() => {
     const answer = border();
     return answer && countBorder(answer.communes, model.scope());
@@ -35,7 +36,9 @@ export function BorderKey(props: { waiting: string }) {
         when={counts()}
         fallback={
           <Show when={!failure()}>
-            <p class="note">{props.waiting}</p>
+            <Show when={!isCarried()} fallback={<OnlyThen />}>
+              <p class="note">{props.waiting}</p>
+            </Show>
           </Show>
         }
       >

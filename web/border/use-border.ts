@@ -7,8 +7,11 @@ import { onePostPixels } from "./posts-size.ts";
 
 /** Border communes and loans on the date in view, fetched while the layer is shown. */
 export const useBorder = shareByModel((model) => {
+  /** Units of now on a day of then: there is nothing to show of them. */
+  const isCarried = () => latest(model.frame)?.carried ?? false;
   const query = () =>
-    model.state.layers().includes("border") && {
+    model.state.layers().includes("border") &&
+    !isCarried() && {
       asOf: model.state.asOf(),
       generation: model.state.generation(),
     };
@@ -20,6 +23,7 @@ export const useBorder = shareByModel((model) => {
   const [onePost, setOnePost] = createSignal(onePostPixels(8));
 
   return {
+    isCarried,
     onePost,
     setOnePost,
     border: createMemo(() => {

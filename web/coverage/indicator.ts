@@ -24,7 +24,8 @@ export const borderKmOf = (unit: Unit): number =>
  * - `per_10k`: posts per 10,000 people; `not_reported` where the register has no population.
  * - `per_100km2`: posts per 100 km².
  * - `per_border_km`: posts per kilometre of land border; `not_applicable` below 0.3 km.
- * - `norm_share`: percent of the minimum, rounded down so that 100 always means met. Of a province `(required − shortfall) ÷ required`, so that no
+ * - `norm_share`: percent of the minimum, rounded down so that 100 always means met; a norm for a role
+ *   counts the posts of that role alone. Of a province `(required − shortfall) ÷ required`, so that no
  *   surplus of one commune hides the gap of another. `not_applicable` where no minimum applies.
  * - `shortfall`: posts missing to the minimum; `not_applicable` where none applies.
  *
@@ -110,6 +111,12 @@ function basesOf(indicator: Rate, units: readonly Unit[]): Float64Array {
   return known[indicator];
 }
 
+/** Column of the posts that the choice of norm counts: those of one role, or all. */
+function countedPosts({ norm, strength, chiefs, deputies, officers }: CoverageFrame) {
+  const role = norm.norms.find(({ id }) => id === norm.choice)?.role ?? "total";
+  return { total: strength, chief: chiefs, deputy: deputies, officer: officers }[role];
+}
+
 /** No value, for the reason that the frame's state tells. */
 const UNKNOWN = -1;
 const NO_POPULATION = -2;
@@ -138,7 +145,8 @@ function measure(indicator: Indicator, frame: CoverageFrame, index: number, base
       const required = frame.required[index];
       const shortfall = frame.shortfall[index];
       if (!required || shortfall === null || shortfall === undefined) return NO_BORDER_OR_NORM;
-      const met = frame.level === "province" ? required - shortfall : strength;
+      const met =
+        frame.level === "province" ? required - shortfall : (countedPosts(frame)[index] ?? 0);
       return Math.floor((met * 100) / required);
     }
     case "shortfall":

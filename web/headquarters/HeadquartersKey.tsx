@@ -1,4 +1,5 @@
 import { For, Show } from "solid-js";
+import { OnlyThen } from "../as-known/OnlyThen.tsx";
 import { useModel } from "../model.tsx";
 import { Failure } from "../ui/Region.tsx";
 import { fullName } from "../unit/unit-name.ts";
@@ -14,7 +15,7 @@ export function HeadquartersKey(props: { waiting: string }) {
   const model = useModel();
   const { state } = model;
   const { t } = useHeadquartersSpeech();
-  const { counts, shares, failure, retry } = useHeadquarters();
+  const { counts, shares, isCarried, failure, retry } = useHeadquarters();
   const place = () => {
     const unit = model.unit(model.scope() ?? "");
     return unit && fullName(unit, t);
@@ -41,7 +42,9 @@ export function HeadquartersKey(props: { waiting: string }) {
         when={counts()}
         fallback={
           <Show when={!failure()}>
-            <p class="note">{props.waiting}</p>
+            <Show when={!isCarried()} fallback={<OnlyThen />}>
+              <p class="note">{props.waiting}</p>
+            </Show>
           </Show>
         }
       >

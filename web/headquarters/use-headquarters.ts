@@ -8,8 +8,11 @@ import { provinceShares } from "./shares.ts";
 /** How far every unit has come in the theme chosen, fetched while the layer is shown. */
 export const useHeadquarters = shareByModel((model) => {
   const { state } = model;
+  /** Units of now on a day of then: there is nothing to show of them. */
+  const isCarried = () => latest(model.frame)?.carried ?? false;
   const query = () =>
-    state.layers().includes("headquarters") && {
+    state.layers().includes("headquarters") &&
+    !isCarried() && {
       asOf: state.asOf(),
       generation: state.generation(),
       level: "commune" as const,
@@ -40,6 +43,7 @@ export const useHeadquarters = shareByModel((model) => {
   });
 
   return {
+    isCarried,
     frame: () => known()?.frame,
     /** Units with their readings: of the country, or of the province one looks into. */
     inScope,

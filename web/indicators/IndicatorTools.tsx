@@ -1,3 +1,4 @@
+import { UnitsSwitch } from "../as-known/UnitsSwitch.tsx";
 import { ExportMenu } from "../export/ExportMenu.tsx";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { latest } from "../model.tsx";
@@ -12,7 +13,7 @@ import { useIndicators } from "./use-indicators.tsx";
 export function IndicatorTools() {
   const { t } = useSpeech();
   const { state } = useScreen();
-  const { answer, query } = useIndicators();
+  const { answer, query, scope } = useIndicators();
   const shown = () => state.asOf() ?? latest(answer)?.asOf ?? "";
   return (
     <search class="indicators-tools" aria-label={t("app.settings")}>
@@ -20,6 +21,7 @@ export function IndicatorTools() {
         <ScopePicker />
         <div class="indicators-when">
           <DateField date={shown()} onDate={(asOf) => state.go({ asOf })} />
+          <UnitsSwitch within={scope().length === 2 && scope() !== "VN" ? scope() : undefined} />
           <NormPicker />
           <ExportMenu read="indicators" query={{ ...query() }} />
         </div>

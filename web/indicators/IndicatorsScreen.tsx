@@ -1,5 +1,6 @@
 import { createMemo, createSignal, For, Show } from "solid-js";
 import type { IndicatorLine, IndicatorsAnswer } from "../../server/indicators/schema.ts";
+import { ApiError } from "../api/client.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { latest, ModelProvider } from "../model.tsx";
 import { Figure } from "../trace/Figure.tsx";
@@ -33,17 +34,41 @@ export function IndicatorsScreen() {
 
 function Page() {
   const { t } = useSpeech();
-  const { answer, refetch } = useIndicators();
+  const { answer, query, refetch } = useIndicators();
+  const isFormer = () =>
+    query().structure !== undefined &&
+    answer.error instanceof ApiError &&
+    answer.error.code === "unit.unknown";
   return (
     <div class="indicators">
       <IndicatorTools />
-      <Show when={answer.error}>{(error) => <Failure error={error()} onRetry={refetch} />}</Show>
+      <Show when={answer.error}>
+        {(error) => (
+          <Show when={!isFormer()} fallback={<FormerScope />}>
+            <Failure error={error()} onRetry={refetch} />
+          </Show>
+        )}
+      </Show>
       <Show
         when={latest(answer)}
         fallback={answer.error ? null : <p class="region-note">{t("app.loading")}</p>}
       >
         {(found) => <Tiles answer={found()} />}
       </Show>
+    </div>
+  );
+}
+
+/** A place of then has no units of now to tell of. */
+function FormerScope() {
+  const words = useIndicatorWords();
+  const { state } = useScreen();
+  return (
+    <div class="notice" role="alert">
+      <p>{words("scope.former")}</p>
+      <button type="button" class="button" onClick={() => state.go({ units: null })}>
+        {words("scope.former.go")}
+      </button>
     </div>
   );
 }
@@ -94,6 +119,12 @@ function Tiles(props: { answer: IndicatorsAnswer }) {
             {t("print.generation")} {props.answer.generation}
           </span>
         </p>
+        <Show when={props.answer.place.covered === 0}>
+          <p class="notice">{words("scope.uncovered")}</p>
+        </Show>
+        <Show when={props.answer.carried}>
+          <p class="note">{words("carried")}</p>
+        </Show>
         <Show when={props.answer.ended}>
           {(last) => <p class="notice">{words("ended", { date: date(last()) })}</p>}
         </Show>

@@ -13,9 +13,8 @@ const BELOW = ["named only", "year only"];
 /** "4 trên 92 xã, thị trấn", with how precise it is and what else is said. */
 export function TileFigure(props: { line: IndicatorLine; answer: IndicatorsAnswer }) {
   const words = useIndicatorWords();
-  const speech = useSpeech();
-  const { number, date } = speech;
-  const base = () => baseText(props.line, speech);
+  const { number, date } = useSpeech();
+  const base = () => baseText(props.line, words, number);
   const precision = (among: readonly string[]) =>
     among.includes(props.line.precision) && words(`precision.${props.line.precision}` as WordKey);
   const silent = () => {

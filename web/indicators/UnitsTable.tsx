@@ -10,6 +10,14 @@ import { useIndicators, useIndicatorWords } from "./use-indicators.tsx";
 
 const STEP = 200;
 
+/** Figure of the posts that a role counts. */
+const COUNTED = {
+  total: "strength",
+  chief: "chiefs",
+  deputy: "deputies",
+  officer: "officers",
+} as const;
+
 /** Units with what each adds; kept to one outcome by its button, a stretch at a time. */
 export function UnitsTable(props: { line: IndicatorLine; units: IndicatorUnits }) {
   const words = useIndicatorWords();
@@ -22,6 +30,15 @@ export function UnitsTable(props: { line: IndicatorLine; units: IndicatorUnits }
   const filtered = createMemo(() => rows().filter((row) => !kept() || row.outcome === kept()));
   const count = (outcome: Outcome) => rows().filter((row) => row.outcome === outcome).length;
   const isSum = () => props.line.unit !== "units";
+  /** Units held to a number of posts are short of it or not; others have a thing or lack it. */
+  const outcomeWords = (outcome: Outcome) =>
+    outcome !== "unknown" && props.units.compared
+      ? words(`units.${outcome}.norm`)
+      : words(`units.${outcome}`);
+  const figureOf = (figure: string, scope: string) => ({
+    ...query(),
+    ...{ figure, scope, asOf: props.units.asOf, structure: props.units.structure },
+  });
   const cardOf = (code: string) => {
     const address = new URL(screenAddress("/", location.search), window.location.origin);
     address.searchParams.set("asOf", props.units.asOf);
@@ -40,7 +57,7 @@ export function UnitsTable(props: { line: IndicatorLine; units: IndicatorUnits }
               aria-pressed={kept() === outcome}
               onClick={() => setKept(kept() === outcome ? undefined : outcome)}
             >
-              {words(`units.${outcome}`)} <span class="figures">{number(count(outcome))}</span>
+              {outcomeWords(outcome)} <span class="figures">{number(count(outcome))}</span>
             </button>
           )}
         </For>
@@ -50,9 +67,18 @@ export function UnitsTable(props: { line: IndicatorLine; units: IndicatorUnits }
           <tr>
             <th scope="col">{words("units.name")}</th>
             <th scope="col">{words("units.place")}</th>
+            <Show when={props.units.compared}>
+              <th scope="col" class="units-count">
+                {words("units.count")}
+              </th>
+            </Show>
             <th scope="col">{words(isSum() ? "units.value" : "units.state")}</th>
-            <th scope="col">{words("units.date")}</th>
-            <th scope="col">{words("units.source")}</th>
+            <th scope="col" class="units-date">
+              {words("units.date")}
+            </th>
+            <th scope="col" class="units-source">
+              {words("units.source")}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -64,27 +90,28 @@ export function UnitsTable(props: { line: IndicatorLine; units: IndicatorUnits }
                     {fullName(row, t)}
                   </a>
                 </th>
-                <td>{row.place}</td>
+                <td class="units-place">{row.place}</td>
+                <Show when={props.units.compared}>
+                  {(compared) => (
+                    <td class="units-count">
+                      <Show when={row.count !== null} fallback="–">
+                        <Figure of={figureOf(COUNTED[compared().role], row.code)}>
+                          {number(row.count!)}
+                        </Figure>
+                      </Show>
+                      <Show when={row.least !== null}>/{number(row.least!)}</Show>
+                    </td>
+                  )}
+                </Show>
                 <td class="units-number">
-                  <Show
-                    when={isSum() && row.value !== null}
-                    fallback={words(`units.${row.outcome}`)}
-                  >
-                    <Figure
-                      of={{
-                        ...query(),
-                        figure: `indicator.${props.line.id}`,
-                        scope: row.code,
-                        asOf: props.units.asOf,
-                        structure: props.units.structure,
-                      }}
-                    >
+                  <Show when={isSum() && row.value !== null} fallback={outcomeWords(row.outcome)}>
+                    <Figure of={figureOf(`indicator.${props.line.id}`, row.code)}>
                       {number(row.value!)}
                     </Figure>
                   </Show>
                 </td>
-                <td>{row.asOf && date(row.asOf)}</td>
-                <td class="note">{row.document}</td>
+                <td class="units-date">{row.asOf && date(row.asOf)}</td>
+                <td class="units-source note">{row.document}</td>
               </tr>
             )}
           </For>

@@ -1,5 +1,6 @@
 import type { IndicatorLine } from "../../server/indicators/schema.ts";
-import type { Speech, TextKey } from "../i18n/i18n.tsx";
+import type { Speech } from "../i18n/i18n.tsx";
+import type { Words } from "./strings.ts";
 
 /** A count as it is: whole without decimals, "33,76" with as many as it has, two at most. */
 export function exactly(value: number, number: Speech["number"]): string {
@@ -12,13 +13,16 @@ export function exactly(value: number, number: Speech["number"]): string {
 export const roughly = (value: number, number: Speech["number"]): string =>
   exactly(Math.round(value * 10) / 10, number);
 
-/** "92 xã, thị trấn"; "92 communes, townships" in the other language. */
+/** "92 xã, thị trấn", "23 xã biên giới"; null where units are not the base. */
 export function baseText(
-  { base, baseUnits, baseKinds }: IndicatorLine,
-  { locale, t, number }: Speech,
+  { baseUnits, baseKinds, onBorder }: IndicatorLine,
+  words: Words,
+  number: Speech["number"],
 ): string | null {
-  if (base === null || baseUnits === null) return null;
-  if (locale() === "vi") return base;
-  const kinds = baseKinds.map((kind) => t(`kind.${kind}` as TextKey).toLowerCase());
-  return `${number(baseUnits)} ${kinds.join(", ")}`;
+  if (baseUnits === null) return null;
+  const kinds = baseKinds
+    .filter((kind) => kind !== "tinh" && kind !== "thanh_pho")
+    .map((kind) => words(`base.${kind}`));
+  const base = `${number(baseUnits)} ${kinds.join(", ")}`;
+  return onBorder ? words("base.border", { base }) : base;
 }

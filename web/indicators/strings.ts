@@ -7,6 +7,12 @@ export const vi = {
   "scope.add": "Cộng thêm vào phạm vi",
   "scope.remove": "Bỏ {{ name }}",
   "scope.units": "{{ count }} đơn vị cấp xã",
+  "scope.uncovered":
+    "Vào ngày này chưa đơn vị nào ở đây thuộc diện bố trí công an chính quy: không có gì phải báo cáo.",
+  "scope.former": "Phạm vi này không còn trong cơ cấu hiện nay.",
+  "scope.former.go": "Xem theo đơn vị khi đó",
+  carried:
+    "Cộng dồn từ đơn vị khi đó. Định mức, trụ sở, nhà ở và phương tiện được kể theo đơn vị khi đó.",
   asOf: "Đến ngày",
   norm: "Định mức",
   ended: "Cơ cấu này kết thúc ngày {{ date }}: số liệu là của ngày đó.",
@@ -28,6 +34,11 @@ export const vi = {
   "group.stated": "Tài liệu nêu thêm",
   "group.context": "Bối cảnh, không dùng để đánh giá",
   "group.unreported": "Chưa ai báo cáo",
+  "base.xa": "xã",
+  "base.phuong": "phường",
+  "base.thi_tran": "thị trấn",
+  "base.dac_khu": "đặc khu",
+  "base.border": "{{ base }} biên giới",
   of: "trên {{ base }}",
   among: "ở {{ base }}",
   "unit.units": "đơn vị",
@@ -80,6 +91,9 @@ export const vi = {
   "units.source": "Nguồn",
   "units.yes": "Đã có",
   "units.no": "Chưa có",
+  "units.yes.norm": "Đạt",
+  "units.no.norm": "Chưa đạt",
+  "units.count": "Có / cần",
   "units.unknown": "Chưa báo cáo",
   "units.filter": "Chỉ xem",
   "units.more": "Xem thêm {{ count }} đơn vị",
@@ -123,6 +137,12 @@ export const en: Record<keyof typeof vi, string> = {
   "scope.add": "Add to the scope",
   "scope.remove": "Remove {{ name }}",
   "scope.units": "{{ count }} communes",
+  "scope.uncovered":
+    "On this date no unit here is due to have regular police: there is nothing to report.",
+  "scope.former": "This scope is no part of the structure of now.",
+  "scope.former.go": "See the units of then",
+  carried:
+    "Summed over the units of then. Norms, headquarters, housing and vehicles are told of the units of then.",
   asOf: "As of",
   norm: "Norm",
   ended: "This structure ended on {{ date }}: the figures are of that day.",
@@ -144,6 +164,11 @@ export const en: Record<keyof typeof vi, string> = {
   "group.stated": "Stated by documents",
   "group.context": "Context, not judged",
   "group.unreported": "Reported by nobody",
+  "base.xa": "communes",
+  "base.phuong": "wards",
+  "base.thi_tran": "townships",
+  "base.dac_khu": "special zones",
+  "base.border": "{{ base }} on the border",
   of: "of {{ base }}",
   among: "in {{ base }}",
   "unit.units": "units",
@@ -196,6 +221,9 @@ export const en: Record<keyof typeof vi, string> = {
   "units.source": "Source",
   "units.yes": "Yes",
   "units.no": "Not yet",
+  "units.yes.norm": "Enough",
+  "units.no.norm": "Short",
+  "units.count": "Has / needs",
   "units.unknown": "Not reported",
   "units.filter": "Show only",
   "units.more": "Show {{ count }} more",
@@ -231,3 +259,4 @@ export const en: Record<keyof typeof vi, string> = {
 };
 
 export type WordKey = keyof typeof vi;
+export type Words = (key: WordKey, values?: Record<string, string | number>) => string;

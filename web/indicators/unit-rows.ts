@@ -11,6 +11,10 @@ export interface UnitRow {
   kind: UnitKind;
   place: string;
   value: number | null;
+  /** Posts it has, where it is held to a number of them; null when not known. */
+  count: number | null;
+  /** The least it needs. */
+  least: number | null;
   outcome: Outcome;
   asOf: string | null;
   /** Title of the document. */
@@ -33,6 +37,8 @@ export function unitRows(units: IndicatorUnits, compare: (a: string, b: string) 
       kind: units.kinds[i]!,
       place: units.places[i]!,
       value,
+      count: units.compared?.counts[i] ?? null,
+      least: units.compared?.least[i] ?? null,
       outcome: value === null ? "unknown" : value > 0 ? "yes" : "no",
       asOf: units.dates[i] ?? null,
       document: titles.get(units.documentIds[i] ?? "") ?? "",

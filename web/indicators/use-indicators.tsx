@@ -9,7 +9,6 @@ import {
   useContext,
 } from "solid-js";
 import type { IndicatorStatus, IndicatorsAnswer } from "../../server/indicators/schema.ts";
-import { STRUCTURE_NOW } from "../constants.ts";
 import { useWords } from "../i18n/use-words.ts";
 import { useScreen } from "../ui/ScreenFrame.tsx";
 import { fetchIndicators, type IndicatorsAt } from "./client.ts";
@@ -54,15 +53,7 @@ export function IndicatorsProvider(props: ParentProps) {
     const text = first("scope") ?? "VN";
     return SCOPE.test(text) ? text : "VN";
   });
-  const query = createMemo(
-    (): IndicatorsAt => ({
-      scope: scope(),
-      asOf: state.asOf(),
-      norm: state.norm() === "in-force" ? undefined : state.norm(),
-      generation: state.generation(),
-      structure: state.units() === "now" ? STRUCTURE_NOW : undefined,
-    }),
-  );
+  const query = createMemo((): IndicatorsAt => ({ scope: scope(), ...state.readBy() }));
   const [answer, { refetch }] = createResource(query, fetchIndicators);
   const value: Indicators = {
     scope,

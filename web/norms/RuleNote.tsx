@@ -32,7 +32,7 @@ export function RuleNote() {
               each={judgedBy(shown())}
               fallback={
                 <Show when={supposed() === undefined}>
-                  <li>{words("rule.none")}</li>
+                  <li>{words(shown().carried ? "rule.carried" : "rule.none")}</li>
                 </Show>
               }
             >

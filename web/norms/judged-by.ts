@@ -32,34 +32,45 @@ export function judgedBy(frame: CoverageFrame): JudgedBy[] {
     .sort((a, b) => (b.units ?? 0) - (a.units ?? 0) || (a.norm.id < b.norm.id ? -1 : 1));
 }
 
-/** "≥ 15 mỗi xã, cả nước". */
-export function ruleText(
-  norm: Pick<JudgingNorm, "min" | "max" | "role" | "kinds" | "scope">,
+type Rule = Pick<JudgingNorm, "min" | "max" | "role" | "kinds" | "scope">;
+
+/** "≥ 15 mỗi xã, cả nước"; "trưởng đúng 1 mỗi xã, phường, cả nước". */
+export const ruleText = (
+  norm: Rule,
   words: Words,
   placeName: (scope: string) => string | undefined,
-): string {
-  const { min, max, role, scope } = norm;
-  const bare = max === null ? words("rule.min", { min }) : words("rule.minMax", { min, max });
-  const count =
-    role === "total" ? bare : words("rule.role", { role: words(`rule.${role}`), rule: bare });
-  const kinds = norm.kinds
-    .filter((kind) => kind !== "tinh" && kind !== "thanh_pho")
-    .map((kind) => words(`kind.${kind as "xa"}`))
-    .join(", ");
-  const place = scope === "VN" ? words("rule.country") : (placeName(scope) ?? scope);
-  return words("rule.of", { count, kinds, place });
-}
+): string =>
+  words("rule.of", {
+    count: countText(norm, words),
+    kinds: kindsText(norm, words),
+    place: norm.scope === "VN" ? words("rule.country") : (placeName(norm.scope) ?? norm.scope),
+  });
 
 /** "≥ 15 xã", for a line that must stay short; a scope of its own is named. */
 export function shortRule(
-  norm: Pick<JudgingNorm, "min" | "max" | "role" | "kinds" | "scope">,
+  norm: Rule,
   words: Words,
   placeName: (scope: string) => string | undefined,
 ): string {
-  const kinds = norm.kinds
+  const place = norm.scope === "VN" ? "" : `, ${placeName(norm.scope) ?? norm.scope}`;
+  return `${countText(norm, words)} ${kindsText(norm, words)}${place}`;
+}
+
+/** "≥ 15", "7–11", "trưởng đúng 1". */
+function countText({ min, max, role }: Rule, words: Words): string {
+  const rule =
+    max === null
+      ? words("rule.min", { min })
+      : max === min
+        ? words("rule.exactly", { min })
+        : min === 0
+          ? words("rule.upTo", { max })
+          : words("rule.minMax", { min, max });
+  return role === "total" ? rule : words("rule.role", { role: words(`rule.${role}`), rule });
+}
+
+const kindsText = ({ kinds }: Rule, words: Words): string =>
+  kinds
     .filter((kind) => kind !== "tinh" && kind !== "thanh_pho")
     .map((kind) => words(`kind.${kind as "xa"}`))
     .join(", ");
-  const place = norm.scope === "VN" ? "" : `, ${placeName(norm.scope) ?? norm.scope}`;
-  return `${words("rule.min", { min: norm.min })} ${kinds}${place}`;
-}

@@ -2,6 +2,8 @@
 export const vi = {
   "rule.min": "≥ {{ min }}",
   "rule.minMax": "{{ min }}–{{ max }}",
+  "rule.exactly": "đúng {{ min }}",
+  "rule.upTo": "≤ {{ max }}",
   "rule.of": "{{ count }} mỗi {{ kinds }}, {{ place }}",
   "rule.role": "{{ role }} {{ rule }}",
   "rule.country": "cả nước",
@@ -11,6 +13,8 @@ export const vi = {
   "rule.more": "và {{ count }} quy định khác",
   "rule.title": "Đang xét theo",
   "rule.none": "Không có định mức nào áp dụng vào ngày này.",
+  "rule.carried":
+    "Định mức khi đó xét đơn vị khi đó, không xét đơn vị hiện nay. Chọn một định mức để thử.",
   "rule.edit": "Xem và sửa định mức",
   "rule.chief": "trưởng",
   "rule.deputy": "phó",
@@ -24,6 +28,8 @@ export const vi = {
 export const en: Record<keyof typeof vi, string> = {
   "rule.min": "≥ {{ min }}",
   "rule.minMax": "{{ min }}–{{ max }}",
+  "rule.exactly": "exactly {{ min }}",
+  "rule.upTo": "≤ {{ max }}",
   "rule.of": "{{ count }} a {{ kinds }}, {{ place }}",
   "rule.role": "{{ role }} {{ rule }}",
   "rule.country": "whole country",
@@ -33,6 +39,8 @@ export const en: Record<keyof typeof vi, string> = {
   "rule.more": "and {{ count }} more",
   "rule.title": "Judged by",
   "rule.none": "No norm is in force on this date.",
+  "rule.carried":
+    "Norms of then judge the units of then, not those of now. Choose a norm to try it on them.",
   "rule.edit": "See and change norms",
   "rule.chief": "chief",
   "rule.deputy": "deputy",

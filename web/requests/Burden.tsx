@@ -75,7 +75,7 @@ export function Burden() {
               </For>
             </dl>
             <Show when={known().demo}>
-              <p>
+              <p class="requests-total">
                 <span class="requests-demo">{t("app.demo")}</span>
               </p>
             </Show>

@@ -1,5 +1,6 @@
 import Plus from "lucide-solid/icons/plus";
 import { createMemo, createSignal, For, Show } from "solid-js";
+import { ExportMenu } from "../export/ExportMenu.tsx";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { latest, useModel } from "../model.tsx";
 import { DateField } from "../timeline/DateField.tsx";
@@ -18,7 +19,7 @@ export function Register() {
   const { t, number, date, compare } = useSpeech();
   const { state } = useScreen();
   const model = useModel();
-  const { answer, refetch, kept, set, showMore, page } = useRequests();
+  const { query, answer, refetch, kept, set, showMore, page, most } = useRequests();
   const [said, setSaid] = createSignal("");
 
   const shown = () => latest(answer);
@@ -81,6 +82,7 @@ export function Register() {
             )}
           </For>
         </select>
+        <ExportMenu read="requests" query={query()} />
         <Show when={!state.generation()}>
           <button type="button" class="button primary" onClick={() => set({ do: "add" })}>
             <Plus size={18} aria-hidden="true" /> {words("add")}
@@ -143,7 +145,10 @@ export function Register() {
                 </For>
               </tbody>
             </table>
-            <Show when={left() > 0 && known().requests.length < 1000}>
+            <Show when={left() > 0 && known().requests.length >= most}>
+              <p class="note">{words("more.file", { count: number(left()) })}</p>
+            </Show>
+            <Show when={left() > 0 && known().requests.length < most}>
               <button type="button" class="button requests-more" onClick={showMore}>
                 {words("more", { count: number(Math.min(page, left())) })}
               </button>

@@ -19,12 +19,14 @@ export function RequestRow(props: { request: RequestEntry; documents: readonly D
   const { kept, set } = useRequests();
   const isUnfolded = () => kept().steps === props.request.id;
   const name = () => fullName({ kind: props.request.unitKind, name: props.request.name }, t);
-  /** Where the ground of a unit lies that has another name by now. */
+  /** What became of a unit that has ended: codes live on, so that its own may name another one. */
   const successor = () => {
-    const { code } = props.request.now;
-    if (props.request.structure === "2026" || code === null) return undefined;
-    const unit = model.unit(code);
-    return unit && unit.code !== props.request.code ? fullName(unit, t) : undefined;
+    const { code, provinceName } = props.request.now;
+    if (props.request.structure === model.structure()?.id) return undefined;
+    const unit = model.unit(code ?? "");
+    if (code !== null && !unit) return undefined;
+    const place = unit ? fullName(unit, t) : words("row.split");
+    return provinceName === props.request.provinceName ? place : `${place}, ${provinceName}`;
   };
   const address = () => {
     const { code, province } = props.request.now;
@@ -32,6 +34,8 @@ export function RequestRow(props: { request: RequestEntry; documents: readonly D
     const kept = screenAddress("/", location.search);
     return `${kept}${kept.includes("?") ? "&" : "?"}unit=${unit}&layers=staffing.requests`;
   };
+  /** When it got its route and state. */
+  const told = () => props.request.stateOn && date(props.request.stateOn);
   const route = () => {
     const to = words(`route.${props.request.route}`);
     const { assignee } = props.request;
@@ -53,7 +57,7 @@ export function RequestRow(props: { request: RequestEntry; documents: readonly D
           <span class="note">
             {[
               props.request.district,
-              props.request.now.provinceName,
+              props.request.provinceName,
               successor() && words("row.now", { place: successor()! }),
             ]
               .filter(Boolean)
@@ -67,11 +71,18 @@ export function RequestRow(props: { request: RequestEntry; documents: readonly D
             <Show when={props.request.demo}> · {words("row.demo")}</Show>
           </span>
         </td>
-        <td>{route()}</td>
+        <td>
+          {route()}
+          <Show
+            when={props.request.route !== "unrouted" && props.request.state === "open" && told()}
+          >
+            {(day) => <span class="note">{words("row.since", { date: day() })}</span>}
+          </Show>
+        </td>
         <td class="requests-state" data-state={props.request.state}>
           {words(`state.${props.request.state}`)}
-          <Show when={props.request.stateOn}>
-            {(day) => <span class="note">{words("row.since", { date: date(day()) })}</span>}
+          <Show when={props.request.state === "closed" && told()}>
+            {(day) => <span class="note">{words("row.closed", { date: day() })}</span>}
           </Show>
           <button
             type="button"

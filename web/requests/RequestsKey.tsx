@@ -32,6 +32,7 @@ export function RequestsKey(props: { waiting: string }) {
     figure: `requests.${state.asked() === "all" ? "open" : state.asked()}`,
     scope: model.scope() ?? "VN",
     asOf: answer()?.asOf,
+    structure: answer()?.structure,
     generation: state.generation(),
   });
   /** Three sizes that are on the map: the largest, a middle one, the smallest. */

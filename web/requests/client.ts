@@ -1,4 +1,5 @@
 import type { RequestsAnswer, TemplatesAnswer } from "../../server/requests/schema.ts";
+import type { Structure } from "../../server/schema.ts";
 import { get } from "../api/client.ts";
 
 export interface RequestsAt {
@@ -8,6 +9,7 @@ export interface RequestsAt {
   kind?: string;
   route?: string;
   state?: string;
+  structure?: Structure;
   limit?: string;
 }
 

@@ -16,6 +16,7 @@ export const useRequestLayer = shareByModel((model) => {
     state.layers().includes("requests") && {
       asOf: state.asOf(),
       generation: state.generation(),
+      structure: state.readBy().structure,
       state: "open",
       limit: "1",
     };

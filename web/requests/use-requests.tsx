@@ -12,7 +12,7 @@ import {
 import type { RequestsAnswer } from "../../server/requests/schema.ts";
 import { useWords } from "../i18n/use-words.ts";
 import { useScreen } from "../ui/ScreenFrame.tsx";
-import { fetchRequests } from "./client.ts";
+import { fetchRequests, type RequestsAt } from "./client.ts";
 import { REQUEST_KINDS, REQUEST_ROUTES, REQUEST_STATES } from "./constants.ts";
 import { en, vi, type Words } from "./strings.ts";
 
@@ -36,11 +36,15 @@ interface Kept {
 }
 
 interface Requests {
+  /** What the register is asked by, pages left aside. */
+  query: Accessor<Omit<RequestsAt, "limit">>;
   answer: Resource<RequestsAnswer>;
   refetch: () => void;
   kept: Accessor<Kept>;
   set: (change: Kept, replace?: boolean) => void;
   showMore: () => void;
+  /** So many rows are shown; a file holds all of them. */
+  most: number;
   page: number;
 }
 
@@ -76,14 +80,18 @@ export function RequestsProvider(props: ParentProps) {
   const query = createMemo(() => ({
     asOf: state.asOf(),
     generation: state.generation(),
+    structure: state.readBy().structure,
     kind: kept().kind,
     route: kept().route,
     state: kept().state,
     within: kept().within,
-    limit: String(limit()),
   }));
-  const [answer, { refetch }] = createResource(query, fetchRequests);
+  const [answer, { refetch }] = createResource(
+    () => ({ ...query(), limit: String(limit()) }),
+    fetchRequests,
+  );
   const value: Requests = {
+    query,
     answer,
     refetch: () => void refetch(),
     kept,
@@ -91,6 +99,7 @@ export function RequestsProvider(props: ParentProps) {
       if (!("do" in change || "steps" in change)) setLimit(PAGE);
       setSearch({ ...change }, { replace, scroll: false });
     },
+    most: LIMIT,
     showMore: () => setLimit((now) => Math.min(LIMIT, now + PAGE)),
     page: PAGE,
   };

@@ -1,7 +1,10 @@
 import { For, Show } from "solid-js";
 import type { Norm } from "../../server/norms/schema.ts";
+import { useWords } from "../i18n/use-words.ts";
 import { latest, useModel } from "../model.tsx";
-import { minimumChoice, minimumOf, totalNorms } from "./norm-choices.ts";
+import { ruleText } from "../norms/judged-by.ts";
+import { en, vi } from "../norms/rule-strings.ts";
+import { minimumChoice, minimumOf, normsInOrder } from "./norm-choices.ts";
 import { useTimelineSpeech } from "./use-timeline-speech.ts";
 import "./timeline.css";
 
@@ -13,9 +16,10 @@ const USUAL_MIN = 8;
 export function NormPicker() {
   const model = useModel();
   const { state } = model;
-  const { t, date, number } = useTimelineSpeech();
+  const { t, date } = useTimelineSpeech();
+  const words = useWords(vi, en);
 
-  const norms = () => totalNorms(latest(model.norms) ?? []);
+  const norms = () => normsInOrder(latest(model.norms) ?? []);
   const minsInForce = () => {
     const answer = latest(model.frame)?.norm;
     if (answer?.choice !== IN_FORCE) return [];
@@ -29,15 +33,10 @@ export function NormPicker() {
       mins: least === most ? `≥ ${least}` : `${least}–${most}`,
     });
   };
-  const placeOf = (norm: Norm) => {
-    if (norm.scope === "VN") return t("timeline.norms.country");
-    return model.unit(norm.scope)?.name ?? norm.authority;
-  };
+  const placeName = (norm: Norm) => () => model.unit(norm.scope)?.name ?? norm.authority;
   const normLabel = (norm: Norm) =>
     t("timeline.norms.one", {
-      min: number(norm.min),
-      kinds: norm.kinds.map((kind) => t(`kind.${kind}`).toLocaleLowerCase()).join(", "),
-      place: placeOf(norm),
+      rule: ruleText(norm, words, placeName(norm)),
       date: date(norm.effectiveFrom),
     });
   const minimum = () => minimumOf(state.norm());

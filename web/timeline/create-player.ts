@@ -30,10 +30,9 @@ export function createPlayer(model: Model) {
   const fetchAhead = (asOf: string | undefined) => {
     if (asOf === undefined) return;
     fetchCoverage({
+      ...state.readBy(),
       asOf: asOfParameter(stops(), asOf) ?? undefined,
-      generation: state.generation(),
       level: model.level(),
-      norm: state.norm() === "in-force" ? undefined : state.norm(),
     }).catch(() => undefined);
   };
 

@@ -1,10 +1,14 @@
 import type { Norm } from "../../server/norms/schema.ts";
 
-/** Norms that can judge every unit by one number: those on the total of posts, oldest first. */
-export const totalNorms = (norms: readonly Norm[]): Norm[] =>
-  norms
-    .filter((norm) => norm.role === "total")
-    .toSorted((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1));
+const ROLES = ["total", "chief", "deputy", "officer"];
+
+/** Norms to choose from: those on the total of posts before those of a role, each oldest first. */
+export const normsInOrder = (norms: readonly Norm[]): Norm[] =>
+  norms.toSorted(
+    (a, b) =>
+      ROLES.indexOf(a.role) - ROLES.indexOf(b.role) ||
+      (a.effectiveFrom < b.effectiveFrom ? -1 : a.effectiveFrom > b.effectiveFrom ? 1 : 0),
+  );
 
 /** Number of a choice "min-8"; undefined for any other choice. */
 export function minimumOf(choice: string): number | undefined {

@@ -24,13 +24,12 @@ export const vi = {
   "timeline.norm": "định mức có hiệu lực",
   "timeline.structureChange": "đổi cơ cấu đơn vị",
   "timeline.norms": "Định mức so sánh",
-  "timeline.norms.inForce": "Định mức đang áp dụng",
+  "timeline.norms.inForce": "Đang áp dụng",
   "timeline.norms.inForceOf": "Đang áp dụng: {{ mins }}",
   "timeline.norms.if": "Nếu cần ≥ {{ min }} mỗi đơn vị",
   "timeline.norms.ifChoice": "Tự đặt mức…",
   "timeline.norms.min": "Số biên chế ít nhất mỗi đơn vị",
-  "timeline.norms.one": "≥ {{ min }} mỗi {{ kinds }}, {{ place }}, từ {{ date }}",
-  "timeline.norms.country": "cả nước",
+  "timeline.norms.one": "{{ rule }}, từ {{ date }}",
 };
 
 export const en: Record<keyof typeof vi, string> = {
@@ -64,6 +63,5 @@ export const en: Record<keyof typeof vi, string> = {
   "timeline.norms.if": "If ≥ {{ min }} were needed",
   "timeline.norms.ifChoice": "Set a minimum…",
   "timeline.norms.min": "Least posts in every unit",
-  "timeline.norms.one": "≥ {{ min }} a {{ kinds }}, {{ place }}, from {{ date }}",
-  "timeline.norms.country": "whole country",
+  "timeline.norms.one": "{{ rule }}, from {{ date }}",
 };

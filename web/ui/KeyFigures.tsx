@@ -39,14 +39,9 @@ export function KeyFigures(props: {
   const [scopeFrame] = createResource(
     () => {
       const within = model.scope();
-      if (!within) return undefined;
-      return {
-        asOf: state.asOf(),
-        generation: state.generation(),
-        level: "commune" as const,
-        norm: state.norm() === "in-force" ? undefined : state.norm(),
-        within,
-      };
+      return within === undefined
+        ? undefined
+        : { ...state.readBy(), level: "commune" as const, within };
     },
     (query) => fetchCoverage(query),
   );

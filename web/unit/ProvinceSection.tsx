@@ -36,13 +36,13 @@ export function ProvinceSection(props: { summary: NonNullable<UnitCard["summary"
           <div class="wide">
             <dt>{t("card.meeting")}</dt>
             <dd>
-              <Figure of={figureOf("meeting")}>
-                {t("card.meeting.of", {
-                  meeting: number(props.summary.meeting),
-                  judged: number(props.summary.judged),
-                })}
-              </Figure>
-              <Show when={props.summary.judged > 0}>
+              <Show when={props.summary.judged > 0} fallback={t("card.meeting.none")}>
+                <Figure of={figureOf("meeting")}>
+                  {t("card.meeting.of", {
+                    meeting: number(props.summary.meeting),
+                    judged: number(props.summary.judged),
+                  })}
+                </Figure>
                 <div class="card-share" aria-hidden="true">
                   <i
                     style={{ width: `${(100 * props.summary.meeting) / props.summary.judged}%` }}
@@ -64,9 +64,11 @@ export function ProvinceSection(props: { summary: NonNullable<UnitCard["summary"
           <div>
             <dt>{t("card.shortfall")}</dt>
             <dd>
-              <Figure of={figureOf("shortfall")}>
-                {postsWords(props.summary.shortfall, speech)}
-              </Figure>
+              <Show when={props.summary.judged > 0} fallback="–">
+                <Figure of={figureOf("shortfall")}>
+                  {postsWords(props.summary.shortfall, speech)}
+                </Figure>
+              </Show>
             </dd>
           </div>
         </dl>

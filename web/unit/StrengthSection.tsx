@@ -1,5 +1,6 @@
 import { For, Show } from "solid-js";
 import type { UnitCard } from "../../server/units/card-schema.ts";
+import { useModel } from "../model.tsx";
 import { Figure } from "../trace/Figure.tsx";
 import { Cite, useCard } from "./card-context.tsx";
 import { judgementWords } from "./judgement-words.ts";
@@ -19,8 +20,12 @@ export function StrengthSection() {
   const { t, number } = useCardSpeech();
   const card = useCard();
   const figureOf = useCardFigure();
+  const { state } = useModel();
+  /** A norm for one role, when the reader chose such: it stands beside the posts of that role. */
+  const isForRole = () =>
+    card().judgements.some(({ norm, role }) => norm === state.norm() && role !== "total");
   // A province's minimum counts only the communes under a norm, its strength counts all: no bar of one on the other.
-  const need = () => (card().summary ? null : card().required);
+  const need = () => (card().summary || isForRole() ? null : card().required);
   const shortWords = () =>
     need() === null
       ? t("card.strength.noMinimum")
@@ -58,7 +63,7 @@ export function StrengthSection() {
                 </Show>
               </strong>
               <Cite id={staffing().document} />
-              <Show when={!card().summary}>
+              <Show when={!card().summary && !isForRole()}>
                 <span class="card-verdict" data-alarming={Boolean(card().shortfall)}>
                   <Show when={card().shortfall} fallback={shortWords()}>
                     <Figure of={figureOf("shortfall")}>{shortWords()}</Figure>

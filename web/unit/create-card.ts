@@ -2,20 +2,13 @@ import { createResource } from "solid-js";
 import type { Structure } from "../../server/schema.ts";
 import type { UnitCard } from "../../server/units/card-schema.ts";
 import { ApiError, fetchCard, fetchStructures, type ReadAt } from "../api/client.ts";
-import { STRUCTURE_NOW } from "../constants.ts";
 import type { Model } from "../model.tsx";
 
 type CardQuery = ReadAt & { code: string; norm?: string; structure?: Structure };
 
 /** The card of a unit, following date, norm and generation. */
 export function createCard({ state }: Model, code: () => string) {
-  const query = (): CardQuery => ({
-    code: code(),
-    asOf: state.asOf(),
-    norm: state.norm() === "in-force" ? undefined : state.norm(),
-    generation: state.generation(),
-    structure: state.units() === "now" ? STRUCTURE_NOW : undefined,
-  });
+  const query = (): CardQuery => ({ code: code(), ...state.readBy() });
   const [card, { refetch }] = createResource(query, cardOf);
   return { card, refetch };
 }

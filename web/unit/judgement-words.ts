@@ -17,6 +17,7 @@ export function postsOfRole(role: Judgement["role"], staffing: Staffing): number
   if (!staffing) return null;
   if (role === "chief") return staffing.chiefs;
   if (role === "deputy") return staffing.deputies;
+  if (role === "officer") return staffing.officers;
   return staffing.strength;
 }
 

@@ -196,6 +196,21 @@ test("wards that the scheme does not cover yet owe nothing: they are not unrepor
   expect(since.place).toMatchObject({ units: 10, covered: 10 });
 });
 
+test("the units behind a norm tell how many posts they have and the least they need", async () => {
+  const query = "scope=94&asOf=2024-08-27";
+  const { codes, values, compared } = await demo.json(
+    `/api/indicators/units_meeting_norm.st-8/units?${query}`,
+  );
+  expect(compared.role).toBe("total");
+  expect(compared.least).toEqual(codes.map(() => 8));
+  expect(compared.counts.map((count: number) => Number(count >= 8))).toEqual(values);
+  // 663 posts stand in the 92 units that are compared: the strength of the province.
+  const [strength] = await linesOf("94", "2024-08-27", "strength");
+  expect(compared.counts.reduce((sum: number, count: number) => sum + count)).toBe(strength.value);
+  const houses = await demo.json(`/api/indicators/housing_completed/units?${query}`);
+  expect(houses.compared).toBeNull();
+});
+
 test("a norm that judges nobody any more is neither met nor missed", async () => {
   // Since 1 July 2025 the illustrative norm for xã goes before the ministry's five of 2019.
   const [before] = await linesOf("VN", "2025-06-30", "units_meeting_norm.vn-5");

@@ -38,6 +38,26 @@ test("a share of 99.6 % never reads as 100", () => {
   expect(readIndicator("norm_share", frameOf(250, 250, 0), 0, UNIT).value).toBe(100);
 });
 
+test("a norm for chiefs compares chiefs: 1 of 1 is 100 %, however many officers there are", () => {
+  const chief = { ...FRAME.norm.norms[0]!, id: "chief-1", role: "chief" as const, min: 1, max: 1 };
+  const frame = {
+    ...frameOf(25, 1, 0),
+    ...{ chiefs: [1], deputies: [3], officers: [21] },
+    norm: { choice: "chief-1", norms: [chief] },
+  };
+  expect(readIndicator("norm_share", frame, 0, UNIT).value).toBe(100);
+  const without = { ...frame, chiefs: [0], shortfall: [1] };
+  expect(readIndicator("norm_share", without, 0, UNIT).value).toBe(0);
+  const deputies = {
+    ...frame,
+    ...{
+      required: [2],
+      norm: { choice: "d", norms: [{ ...chief, id: "d", role: "deputy" as const }] },
+    },
+  };
+  expect(readIndicator("norm_share", deputies, 0, UNIT).value).toBe(150);
+});
+
 test("a province's share sets no surplus against a gap: 90 posts in excess leave 10 of 100 missing", () => {
   const province = { ...frameOf(180, 100, 10), level: "province" as const };
   expect(readIndicator("norm_share", province, 0, UNIT).value).toBe(90);

@@ -16,6 +16,7 @@ export const HEADQUARTERS: IndicatorLine = {
   precision: "named only",
   documents: ["D"],
   base: "92 xã, thị trấn",
+  onBorder: false,
   baseKinds: ["xa", "thi_tran"],
   baseUnits: 92,
   otherwise: null,

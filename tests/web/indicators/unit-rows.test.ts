@@ -11,6 +11,7 @@ test("what is missing comes first, then what nobody reported, then what is done;
       places: ["Mỹ Xuyên", "Vĩnh Châu", "Mỹ Xuyên", "Châu Thành"],
       states: ["reported", "reported", "reported", "not_reported"],
       values: [1, 0, 0, null],
+      compared: null,
       dates: ["2023-11-20", "2024-01-01", "2024-01-01", null],
       documentIds: ["D", "D", "D", null],
       trainings: [],
@@ -29,6 +30,7 @@ test("what is missing comes first, then what nobody reported, then what is done;
     ["An Hiệp", "unknown"],
     ["Mỹ Xuyên", "yes"],
   ]);
+  expect(rows.every(({ count, least }) => count === null && least === null)).toBe(true);
   expect(rows.map(({ document }) => document)).toEqual([
     ...["Sơ kết hai năm", "Sơ kết hai năm", "", "Sơ kết hai năm"],
   ]);

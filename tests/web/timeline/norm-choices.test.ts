@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Norm } from "../../../server/norms/schema.ts";
-import { minimumChoice, minimumOf, totalNorms } from "../../../web/timeline/norm-choices.ts";
+import { minimumChoice, minimumOf, normsInOrder } from "../../../web/timeline/norm-choices.ts";
 
 const norm = (id: string, role: Norm["role"], effectiveFrom: string): Norm => ({
   id,
@@ -19,13 +19,13 @@ const norm = (id: string, role: Norm["role"], effectiveFrom: string): Norm => ({
   batch: 1,
 });
 
-test("only norms on the total of posts are offered, oldest first", () => {
-  const offered = totalNorms([
+test("norms on the total of posts are offered before those of a role, oldest first", () => {
+  const offered = normsInOrder([
     norm("st-8", "total", "2022-08-19"),
     norm("chief-1", "chief", "2019-11-01"),
     norm("vn-5", "total", "2019-11-01"),
   ]);
-  expect(offered.map((one) => one.id)).toEqual(["vn-5", "st-8"]);
+  expect(offered.map((one) => one.id)).toEqual(["vn-5", "st-8", "chief-1"]);
 });
 
 test("a minimum of one's own is read from 1 to 99 and nothing else", () => {
