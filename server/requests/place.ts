@@ -24,11 +24,11 @@ export interface PlacedRequest {
 export function placeRequest(
   snapshot: Snapshot,
   { structure, code }: Pick<RequestRow, "structure" | "code">,
-  told: Structure,
+  inUnitsOf: Structure,
 ): PlacedRequest | undefined {
   const unit = findUnit(snapshot, structure, code);
   if (!unit) return undefined;
-  if (structure === told) return { unit, code, province: unit.parent ?? "VN" };
+  if (structure === inUnitsOf) return { unit, code, province: unit.parent ?? "VN" };
   if (structure === "2026") return undefined;
   const reform = reformOf(snapshot);
   const place = placeOf(code, reform);
@@ -50,8 +50,8 @@ export function placeRequest(
 export function liesWithin(
   { unit, code, province }: PlacedRequest,
   within: string,
-  isOfTold: boolean,
+  isOfStructure: boolean,
 ): boolean {
-  if (isOfTold) return within === code || within === province;
+  if (isOfStructure) return within === code || within === province;
   return within === unit.code || within === unit.districtCode || within === unit.parent;
 }

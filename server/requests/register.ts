@@ -49,31 +49,31 @@ export function registerOn(snapshot: Snapshot, query: RegisterQuery): RequestsAn
 /**
  * Every request that had been asked by a date, within a place.
  *
- * @param told  Structure in whose units they are told.
+ * @param inUnitsOf  Structure in whose units they are told.
  */
 export function entriesOn(
   snapshot: Snapshot,
   asOf: string,
-  told: Structure,
+  inUnitsOf: Structure,
   within?: string,
 ): RequestEntry[] {
-  const isOfTold = within === undefined || isUnitOf(snapshot, told, within);
-  if (within !== undefined && !isOfTold && !isUnitOf(snapshot, "2021", within)) {
+  const isOfStructure = within === undefined || isUnitOf(snapshot, inUnitsOf, within);
+  if (within !== undefined && !isOfStructure && !isUnitOf(snapshot, "2021", within)) {
     throw new AppError("missing", "unit.unknown", `within: no unit ${got(within)}`);
   }
   return [...requestsById(snapshot).values()].flatMap((rows) => {
     const standing = standingOn(rows, asOf);
-    const place = standing && placeRequest(snapshot, standing.row, told);
-    if (!place || (within !== undefined && !liesWithin(place, within, isOfTold))) return [];
-    return [entryOf(snapshot, place, standing, told)];
+    const place = standing && placeRequest(snapshot, standing.row, inUnitsOf);
+    if (!place || (within !== undefined && !liesWithin(place, within, isOfStructure))) return [];
+    return [entryOf(snapshot, place, standing, inUnitsOf)];
   });
 }
 
 function entryOf(
   snapshot: Snapshot,
   { unit, code: codeNow, province }: PlacedRequest,
-  { row, told: lines, ...standing }: Standing,
-  told: Structure,
+  { row, told, ...standing }: Standing,
+  inUnitsOf: Structure,
 ): RequestEntry {
   const { id, structure, code, askedOn, kind, text, document, batch } = row;
   return {
@@ -85,11 +85,11 @@ function entryOf(
     now: {
       code: codeNow,
       province,
-      provinceName: findUnit(snapshot, told, province)?.name ?? "",
+      provinceName: findUnit(snapshot, inUnitsOf, province)?.name ?? "",
     },
     ...standing,
     demo: snapshot.documents.get(document)?.demo ?? false,
-    steps: lines.map(({ stateOn, ...step }) => {
+    steps: told.map(({ stateOn, ...step }) => {
       const head = snapshot.batches.get(step.batch);
       return {
         ...{ on: stateOn, route: step.route, assignee: step.assignee, state: step.state },

@@ -21,10 +21,10 @@ export function IndicatorTools() {
         <ScopePicker />
         <div class="indicators-when">
           <DateField date={shown()} onDate={(asOf) => state.go({ asOf })} />
-          <UnitsSwitch within={scope().length === 2 && scope() !== "VN" ? scope() : undefined} />
           <NormPicker />
           <ExportMenu read="indicators" query={{ ...query() }} />
         </div>
+        <UnitsSwitch within={/^\d\d$/.test(scope()) ? scope() : undefined} />
       </Region>
     </search>
   );

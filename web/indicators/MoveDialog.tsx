@@ -1,16 +1,19 @@
-import { createSignal, For, onMount, Show } from "solid-js";
-import type { IndicatorLine, IndicatorsAnswer } from "../../server/indicators/schema.ts";
-import { ApiError } from "../api/client.ts";
-import { failureWords } from "../i18n/failure-words.ts";
+import { createSignal, onMount } from "solid-js";
+import type {
+  IndicatorLine,
+  IndicatorsAnswer,
+  TargetMove,
+} from "../../server/indicators/schema.ts";
+import type { ApiError } from "../api/client.ts";
+import { DayInput } from "../forms/DayInput.tsx";
+import { DocumentChoice, readDocument } from "../forms/DocumentChoice.tsx";
+import { FormFooter } from "../forms/FormFooter.tsx";
+import { post } from "../forms/post.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
-import { readDate } from "../timeline/read-date.ts";
-import { moveTarget } from "./client.ts";
-import { DayInput } from "./DayInput.tsx";
 import { exactly } from "./number-words.ts";
-import { vi, type WordKey } from "./strings.ts";
+import { vi, type WordKey, type Words } from "./strings.ts";
 import { useIndicatorWords } from "./use-indicators.tsx";
-
-const NEW = "";
+import "../forms/form.css";
 
 /** Puts a target on another line; the one before is kept, with who moved it and why. */
 export function MoveDialog(props: {
@@ -20,53 +23,36 @@ export function MoveDialog(props: {
   onClose: () => void;
 }) {
   const words = useIndicatorWords();
-  const { t, number, date, locale } = useSpeech();
-  const [document, setDocument] = createSignal(NEW);
+  const { number, date, locale } = useSpeech();
   const [failure, setFailure] = createSignal<unknown>();
-  const [saving, setSaving] = createSignal(false);
+  const [busy, setBusy] = createSignal(false);
   let dialog!: HTMLDialogElement;
   onMount(() => dialog.showModal());
 
   const due = () =>
     props.line.due === null ? words("due.none") : words("due", { date: date(props.line.due) });
-  const failed = () => {
-    const error = failure();
-    const key = `error.${error instanceof ApiError ? error.code : ""}`;
-    return key in vi ? words(key as WordKey) : failureWords(error, t);
-  };
   const save = async (event: SubmitEvent) => {
     event.preventDefault();
-    const fields = new FormData(event.currentTarget as HTMLFormElement);
-    const text = (name: string) => String(fields.get(name) ?? "").trim();
-    const day = (name: string) => readDate(text(name)) ?? "";
-    setSaving(true);
+    setBusy(true);
     setFailure();
     try {
-      await moveTarget({
-        id: props.line.targetId!,
-        percent: Number(text("percent")),
-        due: day("due") || null,
-        setOn: day("setOn"),
-        reason: text("reason"),
-        who: text("who"),
-        document:
-          document() === NEW
-            ? { title: text("title"), publisher: text("publisher"), issuedOn: day("issuedOn") }
-            : document(),
-      });
+      const form = event.currentTarget as HTMLFormElement;
+      await post("/api/targets", readMove(form, props.line.targetId!));
       props.onDone();
       dialog.close();
     } catch (error) {
       setFailure(error);
     } finally {
-      setSaving(false);
+      setBusy(false);
     }
   };
 
   return (
-    <dialog ref={dialog} class="move-dialog" aria-labelledby="move-title" onClose={props.onClose}>
+    <dialog ref={dialog} class="form-dialog" aria-labelledby="move-title" onClose={props.onClose}>
       <form onSubmit={save}>
-        <h2 id="move-title">{words("move.title", { name: props.line.name[locale()] })}</h2>
+        <h2 id="move-title" tabIndex={-1} autofocus>
+          {words("move.title", { name: props.line.name[locale()] })}
+        </h2>
         <p class="note">
           {words("move.before", {
             percent: exactly(props.line.targetPercent ?? 0, number),
@@ -86,8 +72,10 @@ export function MoveDialog(props: {
             value={props.line.targetPercent ?? 100}
           />
         </label>
-        <DayInput label={words("move.due")} name="due" date={props.line.due ?? ""} />
-        <DayInput label={words("move.setOn")} name="setOn" date={props.answer.asOf} required />
+        <div class="form-row">
+          <DayInput label={words("move.due")} name="due" date={props.line.due} />
+          <DayInput label={words("move.setOn")} name="setOn" date={props.answer.asOf} required />
+        </div>
         <label>
           {words("move.who")}
           <input class="field" name="who" required maxLength={200} />
@@ -96,40 +84,38 @@ export function MoveDialog(props: {
           {words("move.reason")}
           <textarea class="field" name="reason" required rows="2" maxLength={1000} />
         </label>
-        <label>
-          {words("move.document")}
-          <select class="field" onChange={(event) => setDocument(event.currentTarget.value)}>
-            <option value={NEW}>{words("move.newDocument")}</option>
-            <For each={props.answer.documents}>
-              {(known) => <option value={known.id}>{known.title}</option>}
-            </For>
-          </select>
-        </label>
-        <Show when={document() === NEW}>
-          <label>
-            {words("move.docTitle")}
-            <input class="field" name="title" required maxLength={1000} />
-          </label>
-          <label>
-            {words("move.docPublisher")}
-            <input class="field" name="publisher" required maxLength={1000} />
-          </label>
-          <DayInput label={words("move.docDate")} name="issuedOn" date="" required />
-        </Show>
-        <Show when={failure()}>
-          <p class="notice" role="alert">
-            {failed()}
-          </p>
-        </Show>
-        <footer>
-          <button type="button" class="button" onClick={() => dialog.close()}>
-            {words("move.cancel")}
-          </button>
-          <button type="submit" class="button primary" disabled={saving()}>
-            {words(saving() ? "move.saving" : "move.save")}
-          </button>
-        </footer>
+        <fieldset>
+          <legend>{words("move.document")}</legend>
+          <DocumentChoice documents={props.answer.documents} />
+        </fieldset>
+        <FormFooter
+          failure={failure()}
+          ownWords={(error) => refusalWords(error, words)}
+          busy={busy()}
+          send={words(busy() ? "move.saving" : "move.save")}
+          onCancel={() => dialog.close()}
+        />
       </form>
     </dialog>
   );
+}
+
+function readMove(form: HTMLFormElement, id: string): TargetMove {
+  const fields = new FormData(form);
+  const text = (name: string) => String(fields.get(name) ?? "").trim();
+  return {
+    id,
+    percent: Number(text("percent")),
+    due: text("due") || null,
+    setOn: text("setOn"),
+    reason: text("reason"),
+    who: text("who"),
+    document: readDocument(form),
+  };
+}
+
+/** Words for a refusal of this form; undefined for one that other forms know too. */
+function refusalWords({ code }: ApiError, words: Words): string | undefined {
+  const key = `error.${code}`;
+  return key in vi ? words(key as WordKey) : undefined;
 }

@@ -4,6 +4,7 @@ import type { RequestEntry } from "../../server/requests/schema.ts";
 import type { Document } from "../../server/schema.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { useModel } from "../model.tsx";
+import { fold } from "../table/fold.ts";
 import { useScreen } from "../ui/ScreenFrame.tsx";
 import { screenAddress } from "../ui/screens.ts";
 import { fullName } from "../unit/unit-name.ts";
@@ -26,7 +27,9 @@ export function RequestRow(props: { request: RequestEntry; documents: readonly D
     const unit = model.unit(code ?? "");
     if (code !== null && !unit) return undefined;
     const place = unit ? fullName(unit, t) : words("row.split");
-    return provinceName === props.request.provinceName ? place : `${place}, ${provinceName}`;
+    // One province may be spelt in two ways, Hóa and Hoá.
+    const isSame = fold(provinceName) === fold(props.request.provinceName);
+    return isSame ? place : `${place}, ${provinceName}`;
   };
   const address = () => {
     const { code, province } = props.request.now;

@@ -6,6 +6,7 @@ import { Cite, useCard } from "./card-context.tsx";
 import type { Minimum } from "./history-plot.ts";
 import { type HistoryRow, historyRows } from "./history-rows.ts";
 import { historyStory } from "./history-story.ts";
+import { isRoleNorm } from "./role-norm.ts";
 import { Section } from "./Section.tsx";
 import { useCardFigure } from "./use-card-figure.ts";
 import { useCardSpeech } from "./use-card-speech.ts";
@@ -23,13 +24,13 @@ export function HistorySection() {
   const speech = useCardSpeech();
   const { t } = speech;
   const card = useCard();
-  const { norms } = useModel();
+  const { norms, state } = useModel();
   const history = createMemo(() => historyOf(card()));
   const story = () => historyStory(history(), speech);
   /** The minimum of today, drawn since it is in force. */
   const need = (): Minimum | null => {
     const { summary, required, judgements } = card();
-    if (summary || required === null) return null;
+    if (summary || required === null || isRoleNorm(card(), state.norm())) return null;
     const judgement = judgements.find(({ role, min }) => role === "total" && min === required);
     const norm = latest(norms)?.find(({ id }) => id === judgement?.norm);
     return { posts: required, from: norm?.effectiveFrom ?? null };

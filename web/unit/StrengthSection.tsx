@@ -5,6 +5,7 @@ import { Figure } from "../trace/Figure.tsx";
 import { Cite, useCard } from "./card-context.tsx";
 import { judgementWords } from "./judgement-words.ts";
 import { PostBar } from "./PostBar.tsx";
+import { isRoleNorm } from "./role-norm.ts";
 import { Section } from "./Section.tsx";
 import { useCardFigure } from "./use-card-figure.ts";
 import { useCardSpeech } from "./use-card-speech.ts";
@@ -21,9 +22,7 @@ export function StrengthSection() {
   const card = useCard();
   const figureOf = useCardFigure();
   const { state } = useModel();
-  /** A norm for one role, when the reader chose such: it stands beside the posts of that role. */
-  const isForRole = () =>
-    card().judgements.some(({ norm, role }) => norm === state.norm() && role !== "total");
+  const isForRole = () => isRoleNorm(card(), state.norm());
   // A province's minimum counts only the communes under a norm, its strength counts all: no bar of one on the other.
   const need = () => (card().summary || isForRole() ? null : card().required);
   const shortWords = () =>
