@@ -2,6 +2,8 @@ import { For, Show } from "solid-js";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { useWords } from "../i18n/use-words.ts";
 import { latest, useModel } from "../model.tsx";
+import { Figure } from "../trace/Figure.tsx";
+import { useFigureOf } from "../trace/use-figure-of.ts";
 import { carriedSums } from "./carried-sums.ts";
 import { en, vi } from "./strings.ts";
 import "./as-known.css";
@@ -24,13 +26,8 @@ export function UnitsSwitch(props: { within?: string }) {
     const frame = latest(model.frame);
     return frame?.carried ? carriedSums(frame, model.unit, props.within) : undefined;
   };
-  const open = ({ partial, unassigned }: ReturnType<typeof carriedSums>) =>
-    [
-      unassigned > 0 && words("units.unassigned", { posts: number(unassigned) }),
-      partial > 0 && words("units.partial", { count: number(partial) }),
-    ]
-      .filter(Boolean)
-      .join(", ");
+  const figureOf = useFigureOf();
+  const scope = () => props.within ?? "VN";
 
   return (
     <Show when={isBefore()}>
@@ -52,12 +49,26 @@ export function UnitsSwitch(props: { within?: string }) {
         </fieldset>
         <Show when={carried()}>
           {(sums) => (
-            <details class="units-why">
-              <summary>{open(sums()) || words("units.whole")}</summary>
-              <p class="note">
-                {words("units.note", { date: date(latest(model.frame)?.asOf ?? "") })}
-              </p>
-            </details>
+            <>
+              <Show when={sums().unassigned > 0}>
+                <span class="units-open">
+                  <Figure of={figureOf("unassigned", scope())}>
+                    {words("units.unassigned", { posts: number(sums().unassigned) })}
+                  </Figure>
+                </span>
+              </Show>
+              <Show when={sums().partial > 0}>
+                <span class="units-open">
+                  <Figure of={figureOf("former.partial", scope())}>
+                    {words("units.partial", { count: number(sums().partial) })}
+                  </Figure>
+                </span>
+              </Show>
+              <details class="units-open">
+                <summary>{words("units.how")}</summary>
+                <p>{words("units.note", { date: date(latest(model.frame)?.asOf ?? "") })}</p>
+              </details>
+            </>
           )}
         </Show>
       </div>

@@ -18,7 +18,7 @@ export const vi = {
   "units.title": "Xem theo đơn vị",
   "units.then": "khi đó",
   "units.now": "hiện nay",
-  "units.whole": "Cộng dồn trọn vẹn",
+  "units.how": "Cách cộng dồn",
   "units.note":
     "Số liệu ngày {{ date }} của đơn vị khi đó cộng dồn vào đơn vị hiện nay theo nguồn gốc địa giới, không chia theo diện tích. Đơn vị mới biết một phần thì để trống. Biên chế của đơn vị bị chia mà chưa có văn bản phân bổ đứng trong tổng của tỉnh.",
   onlyThen:
@@ -48,7 +48,7 @@ export const en: Record<keyof typeof vi, string> = {
   "units.title": "In the units of",
   "units.then": "then",
   "units.now": "now",
-  "units.whole": "Summed in full",
+  "units.how": "How they are summed",
   "units.note":
     "Figures of {{ date }} of the units of then, summed into the units of now by lineage; nothing is spread by area. A unit known in part has no figure. Posts of a unit that was split, without a document that allots them, stand in the total of their province.",
   onlyThen:

@@ -2,7 +2,7 @@ import { createMemo, createSignal, For, Show } from "solid-js";
 import type { IndicatorLine, IndicatorsAnswer } from "../../server/indicators/schema.ts";
 import { ApiError } from "../api/client.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
-import { latest, ModelProvider } from "../model.tsx";
+import { latest, ModelProvider, useModel } from "../model.tsx";
 import { Figure } from "../trace/Figure.tsx";
 import { Failure } from "../ui/Region.tsx";
 import { ScreenFrame, useScreen } from "../ui/ScreenFrame.tsx";
@@ -77,6 +77,7 @@ function Tiles(props: { answer: IndicatorsAnswer }) {
   const words = useIndicatorWords();
   const { t, number, date } = useSpeech();
   const { state } = useScreen();
+  const model = useModel();
   const { status, open, set, refetch } = useIndicators();
   const [moving, setMoving] = createSignal<IndicatorLine>();
   const [said, setSaid] = createSignal("");
@@ -90,6 +91,12 @@ function Tiles(props: { answer: IndicatorsAnswer }) {
     if (level === "country") return words("scope.country");
     if (level === "set") return words("scope.set", { count: number(units) });
     return kind ? fullName({ name, kind }, t) : name;
+  };
+  /** The last day of a structure, when that is the day in view: nothing later is told of it. */
+  const lastDay = () => {
+    const known = latest(model.structures)?.structures;
+    const structure = known?.find(({ id }) => id === props.answer.structure);
+    return structure?.inForceUntil === props.answer.asOf ? props.answer.asOf : undefined;
   };
   const count = () => words("scope.units", { count: number(props.answer.place.units) });
   return (
@@ -125,7 +132,7 @@ function Tiles(props: { answer: IndicatorsAnswer }) {
         <Show when={props.answer.carried}>
           <p class="note">{words("carried")}</p>
         </Show>
-        <Show when={props.answer.ended}>
+        <Show when={lastDay()}>
           {(last) => <p class="notice">{words("ended", { date: date(last()) })}</p>}
         </Show>
         <StatusFilter lines={props.answer.indicators} />

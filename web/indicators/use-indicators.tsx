@@ -2,6 +2,7 @@ import { useSearchParams } from "@solidjs/router";
 import {
   type Accessor,
   createContext,
+  createEffect,
   createMemo,
   createResource,
   type ParentProps,
@@ -10,6 +11,7 @@ import {
 } from "solid-js";
 import type { IndicatorStatus, IndicatorsAnswer } from "../../server/indicators/schema.ts";
 import { useWords } from "../i18n/use-words.ts";
+import { latest } from "../model.tsx";
 import { useScreen } from "../ui/ScreenFrame.tsx";
 import { fetchIndicators, type IndicatorsAt } from "./client.ts";
 import { en, vi } from "./strings.ts";
@@ -55,6 +57,11 @@ export function IndicatorsProvider(props: ParentProps) {
   });
   const query = createMemo((): IndicatorsAt => ({ scope: scope(), ...state.readBy() }));
   const [answer, { refetch }] = createResource(query, fetchIndicators);
+  // Of a scope that has ended the figures are those of its last day: the address says so.
+  createEffect(() => {
+    const last = latest(answer)?.ended;
+    if (last) state.adjust({ asOf: last });
+  });
   const value: Indicators = {
     scope,
     query,

@@ -116,6 +116,7 @@ export function Register() {
                 {asOf()}
               </Show>
               <Show when={known().demo}>
+                {" "}
                 <span class="requests-demo">{t("app.demo")}</span>
               </Show>
             </p>
