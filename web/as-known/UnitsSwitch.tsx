@@ -50,6 +50,10 @@ export function UnitsSwitch(props: { within?: string }) {
         <Show when={carried()}>
           {(sums) => (
             <>
+              <details class="units-open">
+                <summary>{words("units.how")}</summary>
+                <p>{words("units.note", { date: date(latest(model.frame)?.asOf ?? "") })}</p>
+              </details>
               <Show when={sums().unassigned > 0}>
                 <span class="units-open">
                   <Figure of={figureOf("unassigned", scope())}>
@@ -64,10 +68,6 @@ export function UnitsSwitch(props: { within?: string }) {
                   </Figure>
                 </span>
               </Show>
-              <details class="units-open">
-                <summary>{words("units.how")}</summary>
-                <p>{words("units.note", { date: date(latest(model.frame)?.asOf ?? "") })}</p>
-              </details>
             </>
           )}
         </Show>

@@ -15,7 +15,7 @@ test.each([
   async (norm, scope, share, figure, count) => {
     const trace = await json(`/api/trace?figure=norm_share&scope=${scope}&norm=${norm}&${ON}`);
     expect(trace.value).toBe(share);
-    expect(trace.parts[0]).toEqual({ figure, value: count });
+    expect(trace.parts[0]).toMatchObject({ figure, value: count });
   },
 );
 
