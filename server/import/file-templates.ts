@@ -1,6 +1,7 @@
 import type { SheetData } from "write-excel-file/node";
 import writeExcelFile from "write-excel-file/node";
 import type { Snapshot, StructureSnapshot } from "../generation/snapshot.ts";
+import { CATALOGUE } from "../indicators/catalogue.ts";
 import type { Structure } from "../schema.ts";
 import { KIND_LABELS } from "../units/kind-words.ts";
 import { relationsOf } from "../units/lineage.ts";
@@ -45,8 +46,13 @@ function rowsOf(
     return [{ scope: own ? labelOf(own) : "VN" }];
   }
   if (kind === "indicators" || kind === "training") {
-    const provinces = structure.provinces.filter(({ code }) => !within || code === within);
-    return provinces.map((province) => ({ code: province.code, province: labelOf(province) }));
+    const provinces = structure.provinces
+      .filter(({ code }) => !within || code === within)
+      .map((province) => ({ code: province.code, province: labelOf(province) }));
+    if (kind === "training") return provinces;
+    return provinces.flatMap((row) =>
+      CATALOGUE.map(({ name }) => ({ ...row, indicator: name.vi })),
+    );
   }
   return structure.communes.filter(isWithin).map((unit) => unitRow(structure, unit));
 }

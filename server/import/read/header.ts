@@ -101,7 +101,10 @@ function fieldsOf(kind: ImportKind, headings: readonly string[][]): (Field | nul
   const found = headings.map((parts) => {
     if (parts.length === 0) return null;
     const folded = parts.map(fold);
-    if (NOT_FIGURES.test(folded.join(" "))) return fieldNamed(kind, folded.at(-1)!, true);
+    // What a norm asks for ("tối thiểu", "định mức") is no other figure there.
+    if (kind !== "norms" && NOT_FIGURES.test(folded.join(" "))) {
+      return fieldNamed(kind, folded.at(-1)!, true);
+    }
     return fieldNamed(kind, folded.at(-1)!) ?? fieldNamed(kind, folded.join(" "));
   });
   // Of two columns of one name the one that says "now" is meant.
