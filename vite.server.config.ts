@@ -10,6 +10,7 @@ const PROGRAMS = {
   "prepare-boundaries": file("server/boundaries/worker.ts"),
   "read-import": file("server/import/read/worker.ts"),
   "write-export": file("server/export/worker.ts"),
+  "solve-plan": file("server/plan/runs/worker.ts"),
   geodata: file("scripts/geodata.ts"),
   import: file("scripts/import.ts"),
   publish: file("scripts/publish.ts"),

@@ -20,7 +20,13 @@ import { indicatorsRoutes } from "./indicators/routes.ts";
 import { normsRoutes } from "./norms/routes.ts";
 import { describeApi } from "./openapi/document.ts";
 import { openapiRoutes } from "./openapi/routes.ts";
+import { lifeRoutes } from "./plan/life/routes.ts";
 import { needRoutes } from "./plan/need/routes.ts";
+import { plansRoutes } from "./plan/routes.ts";
+import { Pool } from "./plan/runs/pool.ts";
+import { runsRoutes } from "./plan/runs/routes.ts";
+import { Runs } from "./plan/runs/runs.ts";
+import { PlanStore } from "./plan/store/plan-store.ts";
 import { reinforcementRoutes } from "./reinforcement/routes.ts";
 import { requestsRoutes } from "./requests/routes.ts";
 import { staffingRoutes } from "./staffing/routes.ts";
@@ -35,6 +41,9 @@ export interface AppOptions {
   webFolder?: string;
   /** The one writer; without it nothing can be changed. */
   writing?: Writing;
+  plans?: PlanStore;
+  /** Threads of the planner; whoever passes them in ends them. */
+  pool?: Pool;
   access?: Access;
   /** The calendar date in Viet Nam. */
   today?: () => string;
@@ -47,6 +56,8 @@ export function createApp({
   store,
   webFolder,
   writing,
+  plans = new PlanStore(writing),
+  pool = new Pool(),
   access = localDemo,
   today = todayInVietNam,
   log = console.error,
@@ -54,6 +65,7 @@ export function createApp({
   const answers = new Answers(() => ({ snapshot: store.current(), today: today() }));
   const tiles = new KeptTiles(store);
   const reading: Reading = { store, today, answers, writing };
+  const planning = { reading, plans, pool, runs: new Runs(pool, plans, log) };
 
   const app = new OpenAPIHono()
     .route("/", tileRoutes(store, tiles))
@@ -69,6 +81,9 @@ export function createApp({
     .route("/", traceRoutes(reading))
     .route("/", exportRoutes(reading))
     .route("/", needRoutes(reading))
+    .route("/", plansRoutes(planning))
+    .route("/", runsRoutes(planning))
+    .route("/", lifeRoutes(planning))
     .route("/", healthRoutes(store));
 
   const web = new WebFiles(webFolder);

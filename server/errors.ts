@@ -9,6 +9,7 @@ const STATUS = {
   unfit: 422,
   busy: 429,
   broken: 500,
+  readOnly: 503,
 } as const;
 
 /** A failure we foresaw. Anything else is a bug and leaves as a bare 500. */

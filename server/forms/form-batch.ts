@@ -17,10 +17,8 @@ export function formBatch(
   rowsOf: (document: string) => Partial<BatchRows>,
 ): Batch {
   const hash = hashOf({ generation: snapshot.id, head, content });
-  const { who, remark, document } = head;
-  const isNew = typeof document !== "string";
-  const id = isNew ? `form-${hashOf(document).slice(0, 12)}` : document;
-  const documents = isNew && !snapshot.documents.has(id) ? [{ id, ...document, demo: false }] : [];
+  const { who, remark } = head;
+  const { id, documents } = formDocument(snapshot, head.document);
   return {
     id: `form-${hash.slice(0, 24)}`,
     kind: "form",
@@ -29,6 +27,17 @@ export function formBatch(
     remark,
     rows: { ...NO_ROWS, documents, ...rowsOf(id) },
   };
+}
+
+/** Id of the document of a form and, when it is new, its row. */
+export function formDocument(
+  snapshot: Snapshot,
+  document: FormHead["document"],
+): { id: string; documents: BatchRows["documents"] } {
+  if (typeof document === "string") return { id: document, documents: [] };
+  const id = `form-${hashOf(document).slice(0, 12)}`;
+  const isKnown = snapshot.documents.has(id);
+  return { id, documents: isKnown ? [] : [{ id, ...document, demo: false }] };
 }
 
 const hashOf = (content: unknown): string =>

@@ -12,7 +12,7 @@ export function refusalAnswer({ status, code, message }: AppError): Response {
  * and out as a bare 500.
  */
 export function errorAnswer(error: unknown, log: (error: unknown) => void): Response {
-  if (error instanceof AppError && error.status < 500) return refusalAnswer(error);
+  if (error instanceof AppError && error.status !== 500) return refusalAnswer(error);
   // What the validator of Hono throws when a body is no JSON at all.
   if (error instanceof HTTPException && error.status === 400) {
     return answer(400, "body.invalid", "body: expected JSON");

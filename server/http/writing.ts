@@ -22,8 +22,8 @@ export interface Writing {
   use: Ledger["use"];
 }
 
-/** @throws {AppError} `ledger.lost` when the ledger was refused at start. */
+/** @throws {AppError} 503 `ledger.lost` when the ledger was refused at start. */
 export function writingOf(writing: Writing | undefined): Writing {
   if (writing) return writing;
-  throw new AppError("broken", "ledger.lost", "the ledger was refused at start: reading only");
+  throw new AppError("readOnly", "ledger.lost", "the ledger was refused at start: reading only");
 }

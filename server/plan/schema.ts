@@ -233,9 +233,11 @@ export const PlannedCommune = z.object({
   /** 1 for the greatest need met; equal ones share a rank. */
   rank: z.number().int(),
 });
+export type PlannedCommune = z.infer<typeof PlannedCommune>;
 
 export const Solution = z.object({
-  status: SolveStatus,
+  /** Null where nothing is proven: moves were made by hand, or the question was changed since the solve. */
+  status: SolveStatus.nullable(),
   stages: z.array(StageResult),
   seconds: z.number(),
   /** Plan of posts. */
@@ -258,7 +260,10 @@ export const PlanStep = z.object({
   at: z.string(),
   who: z.string(),
   remark: z.string(),
+  /** Id of the document by which it was approved; null for every other step. */
+  document: z.string().nullable(),
 });
+export type PlanStep = z.infer<typeof PlanStep>;
 
 export const Plan = z.object({
   id: z.string(),
@@ -279,8 +284,22 @@ export const Plan = z.object({
   changedAt: z.string(),
   /** The figures it rests on differ from the current ones. */
   figuresMoved: z.boolean(),
+  /** Its generation is still there; otherwise what is computed anew rests on the current one. */
+  generationKept: z.boolean(),
 });
 export type Plan = z.infer<typeof Plan>;
+
+/** A plan in a list. */
+export const PlanHead = Plan.omit({ question: true, solution: true }).extend({
+  mode: z.enum(["posts", "bases"]),
+  asOf: z.string(),
+  /** Posts, or bases, that are asked for. */
+  posts: Count,
+  /** Posts, or bases, that it places. */
+  placed: Count,
+  status: SolveStatus.nullable(),
+});
+export type PlanHead = z.infer<typeof PlanHead>;
 
 /** Objectives of a plan, whoever made it, in the order of the question. */
 export const Standing = z.object({
@@ -322,3 +341,12 @@ export const NeedAnswer = z.object({
 export type NeedAnswer = z.infer<typeof NeedAnswer>;
 
 export const PlanName = Name;
+
+/** At most so many moves in one plan. */
+export const Moves = z
+  .array(Move)
+  .max(20_000)
+  .refine(
+    (moves) => moves.reduce((sum, { posts }) => sum + posts, 0) <= MOST_POSTS,
+    `expected at most ${MOST_POSTS} posts in all`,
+  );

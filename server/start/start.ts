@@ -11,6 +11,8 @@ import { todayInVietNam } from "../http/today.ts";
 import { writingOf } from "../http/writing.ts";
 import { importByCommand } from "../import/by-command.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import { Pool } from "../plan/runs/pool.ts";
+import { PlanStore } from "../plan/store/plan-store.ts";
 import { type FirstContent, hasUnpublishedBoundaries, publishAll } from "./first-content.ts";
 import { openWriter } from "./open-writer.ts";
 import { createPublisher, type Publisher } from "./writing.ts";
@@ -43,13 +45,17 @@ export async function start(
     await sweepLeftovers(generationsFolder(dataDir));
     const store = await openContent(ledger, dataDir, content, say);
     const writing = ledger && createPublisher(ledger, dataDir, store);
+    const plans = new PlanStore(writing);
+    await plans.load().catch((cause) => writing && console.error(cause));
+    const pool = new Pool();
     const stopControl = await serveControl(dataDir, commands(writing, store));
     try {
-      const app = createApp({ store, writing, webFolder: config.webFolder });
+      const app = createApp({ store, writing, plans, pool, webFolder: config.webFolder });
       const listening = await listen(app.fetch, config);
       // Whoever wants the folder now finds the socket.
       await ledger?.release();
       const close = async () => {
+        pool.close();
         await listening.close();
         await stopControl();
         await ledger?.release();

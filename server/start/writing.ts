@@ -30,9 +30,15 @@ export function createPublisher(ledger: Ledger, dataDir: string, store: OpenStor
     accept: (batch) =>
       alone(async (): Promise<Written> => {
         const outcome = await ledger.accept(batch);
-        if (outcome === "known") return { outcome, generation: store.current().id };
+        // One that was accepted before may never have been published: the server was killed between.
+        if (outcome === "known" && isShown(store, batch.id)) {
+          return { outcome, generation: store.current().id };
+        }
         return { outcome, generation: (await publish()).generation };
       }),
     use: (work) => alone(() => ledger.use(work)),
   };
 }
+
+const isShown = (store: OpenStore, id: string) =>
+  [...store.current().batches.values()].some((head) => head.id === id);

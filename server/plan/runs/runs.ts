@@ -1,0 +1,164 @@
+import { AppError } from "../../errors.ts";
+import type { Solution, StageResult } from "../schema.ts";
+import type { PlanStore } from "../store/plan-store.ts";
+import type { StoredPlan } from "../store/stored-plan.ts";
+import type { Job, JobAnswers } from "./job.ts";
+import type { Pool, Ticket } from "./pool.ts";
+import type { Solve } from "./prepare.ts";
+import type { Run } from "./schema.ts";
+
+type Answer = JobAnswers[Job["kind"]];
+
+/** Which figures a solve rests on. */
+export type Figures = Pick<StoredPlan, "generation" | "figures">;
+
+/** The last run of each plan since the server started. */
+export class Runs {
+  readonly #pool: Pool;
+  readonly #plans: PlanStore;
+  readonly #log: (error: unknown) => void;
+  readonly #runs = new Map<string, PlanRun>();
+
+  constructor(pool: Pool, plans: PlanStore, log: (error: unknown) => void) {
+    this.#pool = pool;
+    this.#plans = plans;
+    this.#log = log;
+  }
+
+  /**
+   * Has a plan solved. By the time the run says that it is done, the plan holds the outcome.
+   *
+   * @throws {AppError} 409 `plan.running`; 429 `plan.busy`.
+   */
+  start(plan: StoredPlan, { job, solution }: Solve, figures: Figures): Run {
+    this.refuseRunning(plan.id);
+    const run = new PlanRun(plan.id);
+    run.ticket = this.#pool.ask(job, {
+      onStart: () => run.begin(),
+      onProgress: (stage) => run.hear(stage),
+    });
+    this.#runs.set(plan.id, run);
+    this.#follow(plan, run, solution, figures);
+    return run.told();
+  }
+
+  /** @throws {AppError} 404 `plan.no_run` when it was not solved since the server started. */
+  of(id: string): Run {
+    return this.#find(id).told();
+  }
+
+  /** Calls a run off; one that has ended stays as it is. */
+  cancel(id: string): Run {
+    const run = this.#find(id);
+    if (run.isUnderWay) {
+      run.end("cancelled");
+      run.ticket.cancel();
+    }
+    return run.told();
+  }
+
+  /** @throws {AppError} 409 `plan.running`. */
+  refuseRunning(id: string): void {
+    if (!this.#runs.get(id)?.isUnderWay) return;
+    throw new AppError(
+      "conflict",
+      "plan.running",
+      `plan ${id} is being solved: call that off first`,
+    );
+  }
+
+  #find(id: string): PlanRun {
+    const run = this.#runs.get(id);
+    if (run) return run;
+    throw new AppError("missing", "plan.no_run", `plan ${id} was not solved since the start`);
+  }
+
+  async #follow(
+    { id, version }: StoredPlan,
+    run: PlanRun,
+    solution: Solve["solution"],
+    figures: Figures,
+  ): Promise<void> {
+    try {
+      const answer = await run.ticket.answer;
+      if (!run.isUnderWay) return;
+      run.stages = answer.stages;
+      const solved = solution(answer, run.seconds());
+      await this.#plans.change(id, version, (plan) => withOutcome({ ...plan, ...figures }, solved));
+      run.end("done");
+    } catch (cause) {
+      if (!run.isUnderWay) return;
+      this.#log(cause);
+      run.end("failed", cause instanceof AppError ? cause.code : "plan.failed");
+      const failed = failure(run);
+      await this.#plans
+        .change(id, version, (plan) => withOutcome(plan, failed))
+        .catch((second) => this.#log(second));
+    }
+  }
+}
+
+/** One run as it goes on. */
+class PlanRun {
+  stages: StageResult[] = [];
+  ticket!: Ticket<Answer>;
+  #state: Run["state"] = "queued";
+  #error: string | null = null;
+  #began: number | undefined;
+  #ended: number | undefined;
+  readonly #plan: string;
+
+  constructor(plan: string) {
+    this.#plan = plan;
+  }
+
+  get isUnderWay(): boolean {
+    return this.#state === "queued" || this.#state === "running";
+  }
+
+  begin(): void {
+    this.#state = "running";
+    this.#began = performance.now();
+  }
+
+  hear(stage: StageResult): void {
+    const known = this.stages.findIndex(({ objective }) => objective === stage.objective);
+    this.stages = known < 0 ? [...this.stages, stage] : this.stages.with(known, stage);
+  }
+
+  end(state: "done" | "cancelled" | "failed", error: string | null = null): void {
+    this.#state = state;
+    this.#error = error;
+    this.#ended = performance.now();
+  }
+
+  seconds(): number {
+    if (this.#began === undefined) return 0;
+    return ((this.#ended ?? performance.now()) - this.#began) / 1000;
+  }
+
+  told(): Run {
+    return {
+      ...{ plan: this.#plan, state: this.#state, position: this.ticket.position() },
+      ...{ stages: this.stages, seconds: this.seconds(), error: this.#error },
+    };
+  }
+}
+
+/**
+ * A plan after a solve. Where that found no plan, the moves and bases from before stay, as made by hand:
+ * nothing that somebody worked out is lost.
+ */
+function withOutcome(plan: StoredPlan, outcome: Solution): StoredPlan {
+  if (outcome.status === "optimal" || outcome.status === "feasible") {
+    return { ...plan, solution: outcome, byHand: false };
+  }
+  const { moves, bases } = plan.solution ?? outcome;
+  const byHand = moves.length + bases.length > 0;
+  return { ...plan, solution: { ...outcome, moves, bases }, byHand };
+}
+
+const failure = (run: PlanRun): Solution => ({
+  ...{ status: "failed", stages: run.stages, seconds: run.seconds() },
+  ...{ moves: [], bases: [], conflict: null, size: { columns: 0, rows: 0, nonzeros: 0 } },
+});
