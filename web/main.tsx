@@ -18,6 +18,7 @@ const IndicatorsScreen = lazy(async () => ({
 const NormsScreen = lazy(async () => ({
   default: (await import("./norms/NormsScreen.tsx")).NormsScreen,
 }));
+const PlanScreen = lazy(() => import("./plan/PlanScreen.tsx"));
 const RequestsScreen = lazy(async () => ({
   default: (await import("./requests/RequestsScreen.tsx")).RequestsScreen,
 }));
@@ -30,6 +31,7 @@ render(
       <Route path="/import" component={ImportScreen} />
       <Route path="/indicators" component={IndicatorsScreen} />
       <Route path="/norms" component={NormsScreen} />
+      <Route path="/plan" component={PlanScreen} />
       <Route path="/requests" component={RequestsScreen} />
       <Route path="*" component={Missing} />
     </Router>

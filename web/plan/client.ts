@@ -1,6 +1,7 @@
 import type {
   Move,
   NeedAnswer,
+  Objective,
   Plan,
   PlanQuestion,
   PlanState,
@@ -72,3 +73,29 @@ export const stepPlan = (
     document?: string | Pick<Document, "title" | "publisher" | "issuedOn">;
   },
 ) => post<Plan>(at(id, "/step"), step);
+
+type Pair<T> = { a: T; b: T; difference: T };
+
+/** Plan b beside plan a; every difference is b − a. */
+export interface Comparison {
+  communes: (Pair<number> & { code: string })[];
+  moves: (Pair<number> & { source: string; code: string })[];
+  objectives: (Pair<number | null> & { objective: Objective })[];
+}
+
+export const fetchComparison = (a: string, b: string) =>
+  get<Comparison>("/api/plans/compare", { a, b });
+
+/** Need met against the number of posts; every point is a solve of its own. */
+export interface Curve {
+  now: number;
+  points: {
+    posts: number;
+    needMet: number | null;
+    meeting: number | null;
+    worst: number | null;
+    status: SolveStatus;
+  }[];
+}
+
+export const fetchCurve = (id: string) => get<Curve>(at(id, "/curve"));

@@ -126,7 +126,9 @@ export function createPlanModel(plan: Plan) {
     setFailure();
     await save();
     if (failure()) return;
-    await startRun(stored().id, stored().version).then(follow).catch(setFailure);
+    await startRun(stored().id, stored().version)
+      .then(follow)
+      .catch((cause) => void setFailure(() => cause));
   };
 
   return {
@@ -151,7 +153,10 @@ export function createPlanModel(plan: Plan) {
     run,
     isRunning,
     solve,
-    cancel: () => cancelRun(stored().id).then(setRun).catch(setFailure),
+    cancel: () =>
+      cancelRun(stored().id)
+        .then(setRun)
+        .catch((cause) => void setFailure(() => cause)),
     unit: (code: string) => unitByCode().get(code),
     source: (id: string) => need.now()?.sources.find((source) => source.id === id),
     structure: () => latest(structures)?.structures.find(({ id }) => id === STRUCTURE_NOW),
@@ -170,8 +175,9 @@ function createAnswer<T>(key: () => string, ask: (signal: AbortSignal) => Promis
   const [now, setNow] = createSignal<T>();
   const [failure, setFailure] = createSignal<unknown>();
   const [waiting, setWaiting] = createSignal(true);
+  const [tries, setTries] = createSignal(0);
   createEffect(
-    on(key, () => {
+    on([key, tries], () => {
       const cancel = new AbortController();
       onCleanup(() => cancel.abort());
       setWaiting(true);
@@ -183,11 +189,11 @@ function createAnswer<T>(key: () => string, ask: (signal: AbortSignal) => Promis
         },
         (cause) => {
           if (cancel.signal.aborted) return;
-          setFailure(cause);
+          setFailure(() => cause);
           setWaiting(false);
         },
       );
     }),
   );
-  return { now, failure, waiting };
+  return { now, failure, waiting, retry: () => setTries((before) => before + 1) };
 }

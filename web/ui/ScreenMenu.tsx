@@ -5,6 +5,7 @@ import GitCompareArrows from "lucide-solid/icons/git-compare-arrows";
 import Goal from "lucide-solid/icons/goal";
 import MapIcon from "lucide-solid/icons/map";
 import Menu from "lucide-solid/icons/menu";
+import Route from "lucide-solid/icons/route";
 import Ruler from "lucide-solid/icons/ruler";
 import { createUniqueId, For } from "solid-js";
 import { Dynamic } from "solid-js/web";
@@ -16,6 +17,7 @@ import "./screen-menu.css";
 const ICONS = {
   map: MapIcon,
   indicators: Goal,
+  plan: Route,
   requests: ClipboardList,
   norms: Ruler,
   difference: GitCompareArrows,

@@ -1,24 +1,24 @@
 import type { MapMouseEvent } from "maplibre-gl";
 import { createEffect, createMemo, onCleanup } from "solid-js";
-import type { NeedAnswer } from "../../server/plan/schema.ts";
 import type { Unit } from "../../server/units/schema.ts";
 import { STATE_INDEX } from "../constants.ts";
-import { classOf } from "../coverage/classes.ts";
 import { coverageLayers, createPainter, fillLayerId } from "../coverage/paint.ts";
-import { palette } from "../coverage/palettes.ts";
 import { addTextures } from "../map/add-textures.ts";
-import type { MapTheme } from "../map/map-colours.ts";
 import { type Tip, useMapOwner } from "../map/map-owner.ts";
 import { ANCHORS, UNITS_SOURCE } from "../map/style.ts";
-import { needClasses } from "./need-classes.ts";
 
 const CHOSEN = "plan-chosen";
 
-/** Need as a choropleth: targets by class, everything else blank. Points and clicks mean communes. */
-export function NeedFill(props: {
+/** A class for each commune, −1 for none, and the colour of each class. */
+export interface Fill {
+  classes: Int8Array;
+  colours: readonly string[];
+}
+
+/** Communes by class, everything else blank. Points and clicks mean communes. */
+export function CommuneFill(props: {
   communes: readonly Unit[];
-  need: NeedAnswer | undefined;
-  theme: MapTheme;
+  fill: Fill | undefined;
   chosen: string | undefined;
   onChoose: (code: string) => void;
   tipOf: (code: string) => Tip | undefined;
@@ -45,16 +45,10 @@ export function NeedFill(props: {
   const paint = createPainter(map, "commune");
   const codes = createMemo(() => props.communes.map(({ code }) => code));
   createEffect(() => {
-    const need = props.need;
-    if (!need) return;
-    const bounds = needClasses(need.need);
-    const needOf = new Map(need.codes.map((code, i) => [code, need.need[i]!]));
-    const classes = Int8Array.from(codes(), (code) => {
-      const value = needOf.get(code);
-      return value === undefined ? -1 : classOf(value, bounds);
-    });
+    const fill = props.fill;
+    if (!fill || fill.classes.length !== codes().length) return;
     const states = new Uint8Array(codes().length).fill(STATE_INDEX.reported);
-    paint(codes(), classes, states, palette("blue", bounds.length + 1, props.theme));
+    paint(codes(), fill.classes, states, fill.colours);
   });
   createEffect(() => map.setFilter(CHOSEN, ["==", ["get", "code"], props.chosen ?? ""]));
 

@@ -1,0 +1,113 @@
+import { For, Show } from "solid-js";
+import { signed } from "../difference/change-classes.ts";
+import { useSpeech } from "../i18n/i18n.tsx";
+import { useWords } from "../i18n/use-words.ts";
+import type { Comparison } from "./client.ts";
+import { en, vi } from "./compare-strings.ts";
+import { objectiveText } from "./objective-value.ts";
+import * as plan from "./strings.ts";
+import type { usePlanNames } from "./use-plan-names.ts";
+
+/** What differs between two plans: objectives, communes, and who sends whom. */
+export function CompareTables(props: {
+  comparison: Comparison;
+  names: ReturnType<typeof usePlanNames>;
+  onChoose: (code: string) => void;
+}) {
+  const words = useWords(vi, en);
+  const planWords = useWords(plan.vi, plan.en);
+  const { number } = useSpeech();
+  const communes = () =>
+    props.comparison.communes
+      .filter(({ difference }) => difference !== 0)
+      .sort((x, y) => Math.abs(y.difference) - Math.abs(x.difference));
+  const moves = () => props.comparison.moves.filter(({ difference }) => difference !== 0);
+
+  return (
+    <div class="plan-compare-tables">
+      <section>
+        <h3>{words("objectives")}</h3>
+        <table>
+          <Head names={[""]} />
+          <tbody>
+            <For each={props.comparison.objectives}>
+              {(row) => (
+                <tr>
+                  <th scope="row">
+                    {planWords(`objective.${row.objective}`)}{" "}
+                    <span class="note">{planWords(`unit.${row.objective}`)}</span>
+                  </th>
+                  <td>{objectiveText(row.objective, row.a, number)}</td>
+                  <td>{objectiveText(row.objective, row.b, number)}</td>
+                  <td>
+                    {row.difference === null
+                      ? "–"
+                      : signed(
+                          row.objective === "distance"
+                            ? Math.round(row.difference / 10)
+                            : row.difference,
+                          number,
+                        )}
+                  </td>
+                </tr>
+              )}
+            </For>
+          </tbody>
+        </table>
+      </section>
+      <Show when={moves().length > 0} fallback={<p class="note">{words("same")}</p>}>
+        <section>
+          <h3>{words("communes")}</h3>
+          <table>
+            <Head names={[words("commune")]} />
+            <tbody>
+              <For each={communes()}>
+                {(row) => (
+                  <tr>
+                    <th scope="row">
+                      <button type="button" class="link" onClick={() => props.onChoose(row.code)}>
+                        {props.names.commune(row.code)}
+                      </button>
+                    </th>
+                    <td>{number(row.a)}</td>
+                    <td>{number(row.b)}</td>
+                    <td>{signed(row.difference, number)}</td>
+                  </tr>
+                )}
+              </For>
+            </tbody>
+          </table>
+        </section>
+        <section>
+          <h3>{words("moves")}</h3>
+          <table>
+            <Head names={[words("source"), words("commune")]} />
+            <tbody>
+              <For each={moves()}>
+                {(row) => (
+                  <tr>
+                    <th scope="row">{props.names.source(row.source)}</th>
+                    <td>{props.names.commune(row.code)}</td>
+                    <td>{number(row.a)}</td>
+                    <td>{number(row.b)}</td>
+                    <td>{signed(row.difference, number)}</td>
+                  </tr>
+                )}
+              </For>
+            </tbody>
+          </table>
+        </section>
+      </Show>
+    </div>
+  );
+}
+
+function Head(props: { names: readonly string[] }) {
+  return (
+    <thead>
+      <tr>
+        <For each={[...props.names, "A", "B", "B − A"]}>{(name) => <th>{name}</th>}</For>
+      </tr>
+    </thead>
+  );
+}

@@ -1,0 +1,115 @@
+import { useSearchParams } from "@solidjs/router";
+import { createResource, createSignal, For, Show } from "solid-js";
+import type { Plan } from "../../server/plan/schema.ts";
+import { fetchTimeline, fetchUnits } from "../api/client.ts";
+import { STRUCTURE_NOW } from "../constants.ts";
+import { useSpeech } from "../i18n/i18n.tsx";
+import { useWords } from "../i18n/use-words.ts";
+import { recall, remember } from "../import/remembered.ts";
+import { latest } from "../model.tsx";
+import { Failure } from "../ui/Region.tsx";
+import { fullName } from "../unit/unit-name.ts";
+import { createPlan, fetchNeed } from "./client.ts";
+import { en, vi } from "./desk-strings.ts";
+import { firstQuestion } from "./first-question.ts";
+import * as plan from "./strings.ts";
+
+/** A new plan from three answers: how many, where, who plans. Everything else has a default to change later. */
+export function NewPlan(props: { onPlan: (plan: Plan) => void }) {
+  const words = useWords(vi, en);
+  const planWords = useWords(plan.vi, plan.en);
+  const { t, compare } = useSpeech();
+  const [search] = useSearchParams();
+  const [provinces] = createResource(
+    async () => (await fetchUnits(STRUCTURE_NOW, "province")).units,
+  );
+  const [timeline] = createResource(() => fetchTimeline());
+  const [failure, setFailure] = createSignal<unknown>();
+  const [busy, setBusy] = createSignal(false);
+  /** Communes brought along, from the view of terms that end. */
+  const codes = () => (typeof search.codes === "string" ? search.codes.split(",") : []);
+  const onBorder = () =>
+    [...(latest(provinces) ?? [])]
+      .filter(({ borderKm }) => borderKm.china + borderKm.laos + borderKm.cambodia > 0)
+      .sort((a, b) => compare(a.name, b.name));
+
+  const send = async (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
+    event.preventDefault();
+    const fields = new FormData(event.currentTarget);
+    const text = (name: string) => String(fields.get(name) ?? "").trim();
+    setBusy(true);
+    setFailure();
+    try {
+      const bare = firstQuestion({
+        posts: Number(text("posts")),
+        province: text("where") || undefined,
+        codes: codes(),
+        newest: latest(timeline)?.dates.at(-1),
+        today: new Date(),
+      });
+      // Who can spare how many is known once the question is put.
+      const { sources } = await fetchNeed(bare);
+      const lending = sources.flatMap(({ id, spare }) => (spare ? [{ id, posts: spare }] : []));
+      remember("who", text("who"));
+      props.onPlan(
+        await createPlan({
+          name: text("name"),
+          who: text("who"),
+          question: { ...bare, sources: lending },
+        }),
+      );
+    } catch (cause) {
+      setFailure(() => cause);
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <form class="plan-new" onSubmit={send}>
+      <h2>{planWords("new")}</h2>
+      <label>
+        {words("new.name")}
+        <input
+          class="field"
+          name="name"
+          required
+          maxLength={200}
+          placeholder={words("new.example")}
+        />
+      </label>
+      <label>
+        {words("new.posts")}
+        <input class="field" name="posts" type="number" required min="1" max="100000" value="28" />
+      </label>
+      <Show
+        when={codes().length === 0}
+        fallback={
+          <p class="note">
+            {t("app.name")}: {codes().length}
+          </p>
+        }
+      >
+        <label>
+          {words("new.where")}
+          <select class="field" name="where">
+            <option value="">{words("new.where.all")}</option>
+            <For each={onBorder()}>
+              {(province) => <option value={province.code}>{fullName(province, t)}</option>}
+            </For>
+          </select>
+        </label>
+      </Show>
+      <label>
+        {words("new.who")}
+        <input class="field" name="who" required maxLength={200} value={recall("who")} />
+      </label>
+      <Show when={failure()}>
+        {(error) => <Failure error={error()} onRetry={() => setFailure()} />}
+      </Show>
+      <button type="submit" class="button primary" disabled={busy()}>
+        {words("new.create")}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,87 @@
+import { createSignal, For, lazy, onCleanup, Show } from "solid-js";
+import type { Plan } from "../../server/plan/schema.ts";
+import { useWords } from "../i18n/use-words.ts";
+import { Failure, Region } from "../ui/Region.tsx";
+import { useScreen } from "../ui/ScreenFrame.tsx";
+import { BrokenLimits } from "./BrokenLimits.tsx";
+import { CommunePanel } from "./CommunePanel.tsx";
+import { Contradiction } from "./Contradiction.tsx";
+import { createPlanModel } from "./create-plan.ts";
+import { DeskBar } from "./DeskBar.tsx";
+import { PlanLegend } from "./PlanLegend.tsx";
+import { PlanMap } from "./PlanMap.tsx";
+import { PlannedTable } from "./PlannedTable.tsx";
+import { ProofLine } from "./ProofLine.tsx";
+import { QuestionPanel } from "./QuestionPanel.tsx";
+import { RunBar } from "./RunBar.tsx";
+import { en, vi } from "./strings.ts";
+
+const NeedCurve = lazy(async () => ({ default: (await import("./NeedCurve.tsx")).NeedCurve }));
+
+const PARTS = ["question", "map", "answer"] as const;
+
+/** A plan and everything one does with it: question, map, answer. */
+export function PlanDesk(props: { plan: Plan }) {
+  const words = useWords(vi, en);
+  const { theme } = useScreen();
+  const model = createPlanModel(props.plan);
+  /** On a narrow screen one part at a time. */
+  const [part, setPart] = createSignal<(typeof PARTS)[number]>("map");
+
+  const onKey = (event: KeyboardEvent) => {
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z") return;
+    // A field undoes what is typed in it.
+    if (event.target instanceof HTMLInputElement && event.target.type !== "checkbox") return;
+    event.preventDefault();
+    if (event.shiftKey) model.history.redo();
+    else model.history.undo();
+  };
+  document.addEventListener("keydown", onKey);
+  onCleanup(() => document.removeEventListener("keydown", onKey));
+
+  return (
+    <div class="plan-desk" data-part={part()}>
+      <DeskBar model={model} />
+      <nav class="plan-parts-nav" aria-label={words("title")}>
+        <For each={PARTS}>
+          {(name) => (
+            <button
+              type="button"
+              class="button"
+              aria-pressed={part() === name}
+              onClick={() => setPart(name)}
+            >
+              {words(name)}
+            </button>
+          )}
+        </For>
+      </nav>
+      <div class="plan-left">
+        <QuestionPanel model={model} />
+      </div>
+      <div class="plan-middle">
+        <PlanMap model={model} theme={theme()} />
+        <PlanLegend model={model} theme={theme()} />
+      </div>
+      <div class="plan-right">
+        <RunBar model={model} />
+        <Show when={model.failure()}>
+          {(error) => <Failure error={error()} onRetry={() => void model.save()} />}
+        </Show>
+        <Show when={model.need.failure()}>
+          {(error) => <Failure error={error()} onRetry={model.need.retry} />}
+        </Show>
+        <ProofLine model={model} />
+        <BrokenLimits model={model} />
+        <Contradiction model={model} />
+        <CommunePanel model={model} />
+        <PlannedTable model={model} />
+      </div>
+      <div class="plan-bottom">
+        <Region>
+          <NeedCurve model={model} />
+        </Region>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { For, Show } from "solid-js";
+import { LOAN_SHADE } from "../border/border-colours.ts";
+import { classOf, classRanges, rangeText } from "../coverage/classes.ts";
+import { palette } from "../coverage/palettes.ts";
+import { useSpeech } from "../i18n/i18n.tsx";
+import { useWords } from "../i18n/use-words.ts";
+import type { MapTheme } from "../map/map-colours.ts";
+import { cssShade } from "../map/shade.ts";
+import type { PlanModel } from "./create-plan.ts";
+import { needClasses } from "./need-classes.ts";
+import { en, vi } from "./strings.ts";
+
+/** Classes of need with how many communes are in each; they add up to the targets. */
+export function PlanLegend(props: { model: PlanModel; theme: MapTheme }) {
+  const words = useWords(vi, en);
+  const { number } = useSpeech();
+  const need = () => props.model.need.now()?.need ?? [];
+  const rows = () => {
+    const bounds = needClasses(need());
+    const colours = palette("blue", bounds.length + 1, props.theme);
+    return classRanges(bounds).map((range, i) => ({
+      range,
+      colour: colours[i]!,
+      count: need().filter((value) => classOf(value, bounds) === i).length,
+    }));
+  };
+  return (
+    <Show when={need().length > 0}>
+      <figure class="plan-legend" style={{ "--loan": cssShade(LOAN_SHADE) }}>
+        <figcaption>{words("need.legend")}</figcaption>
+        <ul>
+          <For each={rows()}>
+            {(row) => (
+              <li>
+                <span class="plan-swatch" style={{ "--swatch": row.colour }} />
+                <span>{rangeText(row.range, number)}</span>
+                <span class="count">{number(row.count)}</span>
+              </li>
+            )}
+          </For>
+          <li>
+            <span class="plan-dot" />
+            <span>{words("posts.legend")}</span>
+            <span class="count">
+              {number(props.model.history.now().moves.reduce((sum, { posts }) => sum + posts, 0))}
+            </span>
+          </li>
+        </ul>
+      </figure>
+    </Show>
+  );
+}

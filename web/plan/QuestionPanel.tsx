@@ -1,0 +1,206 @@
+import { createResource, For, type JSX, Show } from "solid-js";
+import type { PostsQuestion } from "../../server/plan/schema.ts";
+import { fetchNorms } from "../api/client.ts";
+import { DayInput } from "../forms/DayInput.tsx";
+import { useSpeech } from "../i18n/i18n.tsx";
+import { useWords } from "../i18n/use-words.ts";
+import { latest } from "../model.tsx";
+import type { PlanModel } from "./create-plan.ts";
+import { HeldList } from "./HeldList.tsx";
+import { LimitFields } from "./LimitFields.tsx";
+import { NumberField } from "./NumberField.tsx";
+import { NEED_PARTS_LIST } from "./need-parts.ts";
+import { ObjectiveList } from "./ObjectiveList.tsx";
+import { en, vi } from "./question-strings.ts";
+import { SourceFields } from "./SourceFields.tsx";
+import { TargetFields } from "./TargetFields.tsx";
+
+/** Minima one may suppose, beside the norms that exist. */
+const SUPPOSED = [5, 6, 8, 10, 12];
+
+/** The question in plain words with numbers to set: how many, from whom, where, limits, what matters. */
+export function QuestionPanel(props: { model: PlanModel }) {
+  const words = useWords(vi, en);
+  const { number } = useSpeech();
+  const question = () => props.model.history.now().question;
+  const locked = () => !props.model.editable() || props.model.isRunning();
+  const set = (change: Partial<PostsQuestion>) => {
+    const working = props.model.history.now();
+    props.model.history.change({ ...working, question: { ...working.question, ...change } });
+  };
+  const [norms] = createResource(async () => (await fetchNorms()).norms);
+  const supply = () => question().sources.reduce((sum, { posts }) => sum + posts, 0);
+
+  return (
+    <fieldset class="plan-question" disabled={locked()}>
+      <Section title={words("q.amount")} open>
+        <NumberField
+          label={words("q.posts")}
+          value={question().posts}
+          least={1}
+          most={100_000}
+          onNumber={(posts) => set({ posts: posts! })}
+        />
+        <label class="plan-check">
+          <input
+            type="checkbox"
+            checked={question().placeAll}
+            onChange={(event) => set({ placeAll: event.currentTarget.checked })}
+          />
+          {words("q.placeAll")}
+        </label>
+        <div class="plan-pair">
+          <DayInput
+            name="from"
+            label={words("q.from")}
+            date={question().term.from}
+            required
+            onDate={(from) => {
+              const { until } = question().term;
+              set({ term: { from, until: until !== null && until < from ? null : until } });
+            }}
+          />
+          <DayInput
+            name="until"
+            label={words("q.until")}
+            date={question().term.until}
+            onDate={(until) => {
+              if (until >= question().term.from) set({ term: { ...question().term, until } });
+            }}
+          />
+        </div>
+        <DayInput
+          name="asOf"
+          label={words("q.asOf")}
+          date={question().asOf}
+          required
+          onDate={(asOf) => set({ asOf })}
+        />
+      </Section>
+      <Section
+        title={words("q.sources")}
+        note={words("q.sources.note", {
+          bodies: number(question().sources.filter(({ posts }) => posts > 0).length),
+          posts: number(supply()),
+        })}
+      >
+        <SourceFields
+          known={props.model.need.now()?.sources ?? []}
+          sources={question().sources}
+          onSources={(sources) => set({ sources })}
+        />
+      </Section>
+      <Section
+        title={words("q.targets")}
+        note={words("q.targets.note", {
+          communes: number(props.model.need.now()?.codes.length ?? 0),
+        })}
+      >
+        <TargetFields
+          targets={question().targets}
+          provinces={props.model.provinces() ?? []}
+          onTargets={(targets) => set({ targets })}
+        />
+      </Section>
+      <Section title={words("q.weights")} open>
+        <p class="note">{words("q.weights.note")}</p>
+        <For each={NEED_PARTS_LIST}>
+          {(part) => (
+            <label class="plan-weight">
+              <span>{words(`part.${part}`)}</span>
+              <input
+                type="range"
+                min="0"
+                max="10"
+                step="0.5"
+                value={question().weights[part]}
+                onChange={(event) =>
+                  set({
+                    weights: { ...question().weights, [part]: event.currentTarget.valueAsNumber },
+                  })
+                }
+              />
+              <output>{number(question().weights[part])}</output>
+            </label>
+          )}
+        </For>
+        <label class="plan-row">
+          {words("q.judge")}
+          <select
+            class="field"
+            value={question().norm}
+            onChange={(event) => set({ norm: event.currentTarget.value })}
+          >
+            <option value="in-force">{words("q.judge.inForce")}</option>
+            <For each={SUPPOSED}>
+              {(posts) => (
+                <option value={`min-${posts}`} selected={question().norm === `min-${posts}`}>
+                  {words("q.judge.min", { posts: number(posts) })}
+                </option>
+              )}
+            </For>
+            <For each={latest(norms)?.filter(({ role }) => role === "total")}>
+              {(norm) => (
+                <option value={norm.id} selected={question().norm === norm.id}>
+                  {norm.authority}
+                </option>
+              )}
+            </For>
+          </select>
+        </label>
+        <NumberField
+          label={words("q.horizon")}
+          value={question().horizonMonths}
+          least={0}
+          most={120}
+          onNumber={(horizonMonths) => set({ horizonMonths: horizonMonths! })}
+        />
+        <NumberField
+          label={words("q.diminishing")}
+          value={Math.round(question().diminishing * 100)}
+          least={5}
+          most={100}
+          onNumber={(percent) => set({ diminishing: percent! / 100 })}
+        />
+      </Section>
+      <Section title={words("q.limits")}>
+        <LimitFields
+          limits={question().limits}
+          provinces={props.model.provinces() ?? []}
+          onLimits={(limits) => set({ limits })}
+        />
+      </Section>
+      <Section title={words("q.objectives")}>
+        <ObjectiveList
+          objectives={question().objectives}
+          onObjectives={(objectives) => set({ objectives })}
+        />
+        <NumberField
+          label={words("q.time")}
+          value={question().timeLimitSeconds}
+          least={0.001}
+          most={3600}
+          step="any"
+          onNumber={(timeLimitSeconds) => set({ timeLimitSeconds: timeLimitSeconds! })}
+        />
+      </Section>
+      <Section title={words("q.held")}>
+        <HeldList model={props.model} onQuestion={set} />
+      </Section>
+    </fieldset>
+  );
+}
+
+function Section(props: { title: string; note?: string; open?: boolean; children: JSX.Element }) {
+  return (
+    <details class="plan-section" open={props.open}>
+      <summary>
+        {props.title}
+        <Show when={props.note}>
+          <span class="note">{props.note}</span>
+        </Show>
+      </summary>
+      <div class="plan-fields">{props.children}</div>
+    </details>
+  );
+}

@@ -1,0 +1,33 @@
+export const vi = {
+  title: "So sánh hai phương án",
+  back: "Mọi phương án",
+  swap: "Đổi chỗ",
+  a: "A: {{ name }}",
+  b: "B: {{ name }}",
+  difference: "Khác nhau (B − A)",
+  objectives: "Mục tiêu",
+  communes: "Xã có khác biệt",
+  moves: "Biên chế đổi nguồn hoặc nơi đến",
+  commune: "Xã",
+  source: "Đơn vị",
+  same: "Hai phương án bố trí như nhau.",
+  tip: "A {{ a }}, B {{ b }} biên chế",
+  legend: "Biên chế B hơn A",
+} as const satisfies Record<string, string>;
+
+export const en: Record<keyof typeof vi, string> = {
+  title: "Two plans compared",
+  back: "All plans",
+  swap: "Swap",
+  a: "A: {{ name }}",
+  b: "B: {{ name }}",
+  difference: "Difference (B − A)",
+  objectives: "Objectives",
+  communes: "Communes that differ",
+  moves: "Posts that change source or destination",
+  commune: "Commune",
+  source: "Body",
+  same: "Both plans place the posts alike.",
+  tip: "A {{ a }}, B {{ b }} posts",
+  legend: "Posts in B beyond A",
+};
