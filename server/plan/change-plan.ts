@@ -5,7 +5,14 @@ import type { PlanChange } from "./bodies.ts";
 import { figuresOf } from "./figures.ts";
 import { movesOf, placedOf } from "./posts/assemble.ts";
 import { assembled } from "./runs/assembled.ts";
-import type { Move, PlanQuestion, PlanStep, PostsQuestion, Solution } from "./schema.ts";
+import type {
+  Move,
+  PlanQuestion,
+  PlanStep,
+  PostsQuestion,
+  Solution,
+  StageResult,
+} from "./schema.ts";
 import type { PlanStore } from "./store/plan-store.ts";
 import type { StoredPlan } from "./store/stored-plan.ts";
 
@@ -69,7 +76,7 @@ async function withQuestion(
     ...plan,
     question,
     ...{ generation: snapshot.id, figures: figuresOf(snapshot, question) },
-    solution: await carried(plans, snapshot, question, plan.solution),
+    solution: await carried(plans, snapshot, plan, question),
   };
 }
 
@@ -77,15 +84,27 @@ async function withQuestion(
 async function carried(
   plans: PlanStore,
   snapshot: Snapshot,
+  plan: StoredPlan,
   question: PlanQuestion,
-  solution: Solution | null,
 ): Promise<Solution | null> {
+  const { solution } = plan;
   if (question.mode !== "posts" || !solution || solution.moves.length === 0) return null;
   const { need } = await assembled(plans, snapshot, question);
   const [targets, sources] = [new Set(need.codes), new Set(question.sources.map(({ id }) => id))];
   return unproven(
     solution.moves.filter((move) => targets.has(move.code) && sources.has(move.source)),
+    isMeasuredAlike(plan.question, question) ? solution.stages : [],
   );
+}
+
+/** Whether objectives of both questions are counted alike, so that values of the one tell of the other. */
+function isMeasuredAlike(one: PlanQuestion, other: PlanQuestion): boolean {
+  const measure = (question: PlanQuestion) => {
+    const { asOf, norm, targets, horizonMonths, weights } = question;
+    const posts = question.mode === "posts" ? [question.diminishing, question.against] : [];
+    return [asOf, norm, targets, horizonMonths, weights, posts];
+  };
+  return same(measure(one), measure(other));
 }
 
 async function withMoves(
@@ -99,7 +118,7 @@ async function withMoves(
   const placed = placedOf(moves, question, need).filter(({ posts }) => posts > 0);
   const ordered = movesOf(placed, problem);
   if (same(ordered, plan.solution?.moves ?? [])) return plan;
-  return { ...plan, solution: unproven(ordered), byHand: true };
+  return { ...plan, solution: unproven(ordered, plan.solution?.stages ?? []), byHand: true };
 }
 
 /** @throws {AppError} 422 `plan.mode` for a plan of bases. */
@@ -113,8 +132,9 @@ async function checkQuestion(plans: PlanStore, snapshot: Snapshot, question: Pla
   if (question.mode === "posts") await assembled(plans, snapshot, question);
 }
 
-const unproven = (moves: Move[]): Solution => ({
-  ...{ status: null, stages: [], seconds: 0, moves, bases: [], conflict: null },
+/** Moves of which nothing is proven, beside what the last solve reached. */
+const unproven = (moves: Move[], stages: StageResult[]): Solution => ({
+  ...{ status: null, stages, seconds: 0, moves, bases: [], conflict: null },
   size: { columns: 0, rows: 0, nonzeros: 0 },
 });
 

@@ -238,6 +238,7 @@ export type PlannedCommune = z.infer<typeof PlannedCommune>;
 export const Solution = z.object({
   /** Null where nothing is proven: moves were made by hand, or the question was changed since the solve. */
   status: SolveStatus.nullable(),
+  /** Of the last solve, also where the moves were changed by hand since. */
   stages: z.array(StageResult),
   seconds: z.number(),
   /** Plan of posts. */
