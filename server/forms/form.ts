@@ -3,6 +3,9 @@ import { AppError } from "../errors.ts";
 import type { Snapshot } from "../generation/snapshot.ts";
 import { got } from "../http/validation.ts";
 
+/** No form is longer. */
+export const FORM_MEGABYTES = 1;
+
 const Text = (longest: number) => z.string().trim().min(1).max(longest);
 
 /** A document that came with what a form says. */

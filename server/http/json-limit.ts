@@ -1,7 +1,10 @@
 import { bodyLimit } from "hono/body-limit";
 import { AppError } from "../errors.ts";
+import { hearOut } from "./hear-out.ts";
 
 const MEGABYTE = 1024 * 1024;
+/** Beyond this a sender is cut off. */
+const PATIENCE_MEGABYTES = 64;
 
 /**
  * Refuses a body beyond so many megabytes before it is read.
@@ -11,7 +14,8 @@ const MEGABYTE = 1024 * 1024;
 export const jsonLimit = (megabytes: number) =>
   bodyLimit({
     maxSize: megabytes * MEGABYTE,
-    onError: () => {
+    onError: async ({ req }) => {
+      await hearOut(req.raw, PATIENCE_MEGABYTES * MEGABYTE);
       throw new AppError("tooLarge", "body.too_large", `expected at most ${megabytes} MB`);
     },
   });

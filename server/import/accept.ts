@@ -21,9 +21,16 @@ export interface Accepting {
  * Makes one batch of what is new and changed in a file. All of it is accepted, or nothing; where nothing is
  * new nothing is written.
  *
+ * @returns "overtaken" when another batch was published while this one waited for its turn: nothing was
+ *   written, the file must be held against the new figures.
  * @throws {AppError} 409 `import.unresolved`, and what the ledger refuses.
  */
-export async function acceptFile({ looked, body, writing, now }: Accepting): Promise<Accepted> {
+export async function acceptFile({
+  looked,
+  body,
+  writing,
+  now,
+}: Accepting): Promise<Accepted | "overtaken"> {
   const { choices, impossible } = looked.summary.counts;
   if (!body.leaveOut && choices + impossible > 0) {
     throw new AppError(
@@ -41,9 +48,19 @@ export async function acceptFile({ looked, body, writing, now }: Accepting): Pro
     remark: body.remark === "" ? looked.fileName : `${looked.fileName}: ${body.remark}`,
     rows: await batchRows(rows, id, body, choicesOf(looked)),
   };
-  const written = await writing.accept(batch);
-  return { batch: id, outcome: written.outcome, generation: written.generation, rows: rows.length };
+  try {
+    const written = await writing.accept(batch, { generation, anew: overtaken });
+    return { batch: id, rows: rows.length, ...written };
+  } catch (cause) {
+    if (cause instanceof Overtaken) return "overtaken";
+    throw cause;
+  }
 }
+
+class Overtaken extends Error {}
+const overtaken = () => {
+  throw new Overtaken();
+};
 
 /**
  * Named by what the file holds, what it is about and what it would write. A batch of that name may have

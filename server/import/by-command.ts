@@ -50,8 +50,8 @@ export async function importByCommand(
   }
   const { path, query, choices, accept } = parsed.data;
   const desk = new Desk(needs);
-  const bytes = await fileBytes(path);
-  let preflight = await desk.look(bytes, basename(path).normalize("NFC"), query);
+  const fileName = basename(path).normalize("NFC");
+  let preflight = await desk.look(() => fileBytes(path), fileName, query);
   const { id } = preflight;
   if (choices.length > 0) preflight = await desk.choose(id, { choices });
   const { counts } = preflight;

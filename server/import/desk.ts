@@ -4,6 +4,7 @@ import type { Snapshot } from "../generation/snapshot.ts";
 import type { Reading } from "../http/reading.ts";
 import { writingOf } from "../http/writing.ts";
 import type { Structure } from "../schema.ts";
+import { Lanes } from "../threads/lanes.ts";
 import { type Accepting, acceptFile } from "./accept.ts";
 import { type Chosen, NOTHING_CHOSEN, withChoices } from "./chosen.ts";
 import { type Evaluation, evaluate } from "./evaluate.ts";
@@ -27,6 +28,8 @@ import type {
 
 /** Preflights kept at a time, and how long. */
 const MOST_KEPT = 8;
+/** Files that may be on their way at a time. */
+const MOST_COMING = 4;
 const KEPT_MS = 30 * 60_000;
 
 /** A file that was read and held against what is known; nothing of it is stored. */
@@ -57,8 +60,10 @@ export class Desk {
   readonly #accepted = new Map<string, Accepted>();
   /** What is done with one file, one after the other. */
   readonly #turns = new Map<string, Promise<unknown>>();
+  /** Files that come in are held in memory. */
+  readonly #coming = new Lanes(MOST_COMING, 0, busy);
   /** One file at a time is read: each may need hundreds of megabytes. */
-  #reading: Promise<unknown> = Promise.resolve();
+  readonly #reading = new Lanes(1, MOST_COMING, busy);
 
   constructor(needs: Needs) {
     this.#needs = needs;
@@ -67,17 +72,19 @@ export class Desk {
   /**
    * Reads a file and compares it with the current generation; stores nothing.
    *
+   * @param bytesOf  Fetches the file when there is room for it.
    * @throws {AppError} `import.*` for what cannot be read, `import.no_date` when nothing says of when the
-   *   figures are.
+   *   figures are; `import.busy`, 429, when too many files come at once.
    */
   look(
-    bytes: Uint8Array<ArrayBuffer>,
+    bytesOf: () => Promise<Uint8Array<ArrayBuffer>>,
     fileName: string,
     query: PreflightQuery,
   ): Promise<Preflight> {
-    const turn = this.#reading.then(() => this.#look(bytes, fileName, query));
-    this.#reading = turn.catch(() => {});
-    return turn;
+    return this.#coming.run(async () => {
+      const bytes = await bytesOf();
+      return this.#reading.run(() => this.#look(bytes, fileName, query));
+    });
   }
 
   async #look(bytes: Uint8Array<ArrayBuffer>, fileName: string, query: PreflightQuery) {
@@ -236,19 +243,22 @@ export class Desk {
 
   async #accept(id: string, body: AcceptBody): Promise<Accepted> {
     const writing = writingOf(this.#needs.writing);
-    const before = this.#looked.get(id)?.summary;
-    const looked = await this.#fresh(id);
-    if (before && differs(before, looked.summary)) {
-      throw new AppError(
-        "conflict",
-        "import.changed",
-        "figures published meanwhile change what this file does; look at it again",
-      );
+    for (;;) {
+      const before = this.#looked.get(id)?.summary;
+      const looked = await this.#fresh(id);
+      if (before && differs(before, looked.summary)) {
+        throw new AppError(
+          "conflict",
+          "import.changed",
+          "figures published meanwhile change what this file does; look at it again",
+        );
+      }
+      const accepting: Accepting = { looked, body, writing, now: new Date().toISOString() };
+      const accepted = await acceptFile(accepting);
+      if (accepted === "overtaken") continue;
+      this.#looked.delete(id);
+      return accepted;
     }
-    const accepting: Accepting = { looked, body, writing, now: new Date().toISOString() };
-    const accepted = await acceptFile(accepting);
-    this.#looked.delete(id);
-    return accepted;
   }
 
   #inTurn<T>(id: string, work: () => Promise<T>): Promise<T> {
@@ -267,6 +277,13 @@ export class Desk {
     this.#looked.delete(id);
   }
 }
+
+const busy = () =>
+  new AppError(
+    "busy",
+    "import.busy",
+    `${MOST_COMING} files are being read already: try again in a while`,
+  );
 
 /** Each row goes by its own date: the file is about the newest structure that a row is. */
 function newestStructure({ results }: Evaluation): Structure | undefined {

@@ -1,10 +1,12 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import { AppError } from "../errors.ts";
+import { FORM_MEGABYTES } from "../forms/form.ts";
+import { jsonLimit } from "../http/json-limit.ts";
 import type { Reading } from "../http/reading.ts";
 import { provinceIndexFor, structureFor } from "../http/reading.ts";
 import { got, refuseInvalid } from "../http/validation.ts";
 import { writingOf } from "../http/writing.ts";
-import { badRequest, jsonResponses } from "../openapi/responses.ts";
+import { badRequest, busy, jsonResponses } from "../openapi/responses.ts";
 import { ErrorBody } from "../schema.ts";
 import { readBody } from "./body.ts";
 import { Desk } from "./desk.ts";
@@ -24,12 +26,15 @@ import {
 } from "./schema.ts";
 import { withdrawBatch } from "./withdraw.ts";
 
+/** As many choices as may be sent at once, each of the longest text. */
+const CHOICES_MEGABYTES = 16;
+
 const refusal = (description: string) => ({
   description,
   content: { "application/json": { schema: ErrorBody.openapi("Error") } },
 });
 const conflict = { 409: refusal("What is stored stands against it; `code` says how.") };
-const tooLarge = { 413: refusal("The file, or what it unpacks to, is too large.") };
+const tooLarge = { 413: refusal("The file, what it unpacks to, or the form is too large.") };
 const json = <T extends z.ZodType>(schema: T) => ({
   body: { content: { "application/json": { schema } }, required: true },
 });
@@ -48,7 +53,11 @@ const lookRoute = createRoute({
       content: { "application/octet-stream": { schema: z.string().openapi({ format: "binary" }) } },
     },
   },
-  responses: { ...jsonResponses(Preflight, "What the file would change"), ...tooLarge },
+  responses: {
+    ...jsonResponses(Preflight, "What the file would change"),
+    ...tooLarge,
+    429: busy,
+  },
 });
 
 const summaryRoute = createRoute({
@@ -72,21 +81,24 @@ const rowsRoute = createRoute({
 const chooseRoute = createRoute({
   method: "post",
   path: "/api/import/preflight/{id}/choices",
+  middleware: jsonLimit(CHOICES_MEGABYTES),
   tags: ["import"],
   summary: "Says which units are meant where a text fits several",
   request: { params: PreflightParams, ...json(ChoicesBody) },
-  responses: jsonResponses(Preflight, "What the file would change now"),
+  responses: { ...jsonResponses(Preflight, "What the file would change now"), ...tooLarge },
 });
 
 const acceptRoute = createRoute({
   method: "post",
   path: "/api/import/preflight/{id}/accept",
+  middleware: jsonLimit(FORM_MEGABYTES),
   tags: ["import"],
   summary: "Stores what is new and changed as one batch and publishes",
   request: { params: PreflightParams, ...json(AcceptBody) },
   responses: {
     ...jsonResponses(Accepted, "The batch and the generation that shows it"),
     ...conflict,
+    ...tooLarge,
   },
 });
 
@@ -102,6 +114,7 @@ const dropRoute = createRoute({
 const withdrawRoute = createRoute({
   method: "post",
   path: "/api/batches/{id}/withdraw",
+  middleware: jsonLimit(FORM_MEGABYTES),
   tags: ["import"],
   summary: "Takes a whole batch back; the figures before it return",
   request: { params: z.object({ id: z.string().min(1).max(200) }), ...json(WithdrawBody) },
@@ -111,6 +124,7 @@ const withdrawRoute = createRoute({
       "The generation without it",
     ),
     ...conflict,
+    ...tooLarge,
   },
 });
 
@@ -141,8 +155,8 @@ export function importRoutes(reading: Reading) {
   return new OpenAPIHono({ defaultHook: refuseInvalid })
     .openapi(lookRoute, async (c) => {
       const fileName = fileNameOf(c.req.header("x-file-name"));
-      const bytes = await readBody(c.req.raw);
-      return c.json(await desk.look(bytes, fileName, c.req.valid("query")), 200);
+      const read = () => readBody(c.req.raw);
+      return c.json(await desk.look(read, fileName, c.req.valid("query")), 200);
     })
     .openapi(summaryRoute, async (c) => c.json(await desk.summary(c.req.valid("param").id), 200))
     .openapi(rowsRoute, async (c) =>

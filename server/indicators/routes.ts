@@ -1,4 +1,7 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import { FORM_MEGABYTES } from "../forms/form.ts";
+import type { Snapshot } from "../generation/snapshot.ts";
+import { jsonLimit } from "../http/json-limit.ts";
 import { asOfFor, type Reading, snapshotFor } from "../http/reading.ts";
 import { refuseInvalid } from "../http/validation.ts";
 import { writingOf } from "../http/writing.ts";
@@ -40,6 +43,7 @@ const unitsRoute = createRoute({
 const moveRoute = createRoute({
   method: "post",
   path: "/api/targets",
+  middleware: jsonLimit(FORM_MEGABYTES),
   tags: ["indicators"],
   summary: "Move a target: the line before stays, with who moved it and why",
   request: {
@@ -82,8 +86,11 @@ export const indicatorsRoutes = (reading: Reading) =>
     .openapi(moveRoute, async (c) => {
       const writing = writingOf(reading.writing);
       const move = c.req.valid("json");
-      const batch = moveBatch(reading.store.current(), move, new Date().toISOString());
-      const written = batch && (await writing.accept(batch));
+      const now = new Date().toISOString();
+      const known = reading.store.current();
+      const anew = (current: Snapshot) => moveBatch(current, move, now);
+      const batch = anew(known);
+      const written = batch && (await writing.accept(batch, { generation: known.id, anew }));
       const snapshot = reading.store.current();
       const target = targetById(snapshot, move.id)!;
       return c.json(

@@ -60,12 +60,17 @@ export class Ledger {
    */
   accept(batch: Batch): Promise<"accepted" | "known"> {
     return this.#alone(async (connection) => {
-      if ((await rows(connection, HAS_BATCH, { id: batch.id })).length > 0) return "known";
+      if (await hasBatch(connection, batch.id)) return "known";
       await validate(batch, await referencesOf(connection, batch));
       this.#seal = await transaction(connection, () => append(connection, batch, this.#seal));
       await writeSeal(this.#path, this.#seal);
       return "accepted";
     });
+  }
+
+  /** Whether a batch of this id was accepted before. */
+  knows(id: string): Promise<boolean> {
+    return this.#alone((connection) => hasBatch(connection, id));
   }
 
   /** Lends the connection for work that must see one state of the ledger throughout. */
@@ -118,6 +123,9 @@ export async function openLedger(path: string, exportFolder: string): Promise<Le
   const { database, seal } = await openSealed(path, exportFolder);
   return new Ledger(path, exportFolder, database, seal);
 }
+
+const hasBatch = async (connection: DuckDBConnection, id: string): Promise<boolean> =>
+  (await rows(connection, HAS_BATCH, { id })).length > 0;
 
 async function referencesOf(connection: DuckDBConnection, batch: Batch) {
   const idsOf = async (sql: string, added: readonly { id: string }[] | undefined) =>

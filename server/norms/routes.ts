@@ -1,6 +1,8 @@
 import { createRoute, OpenAPIHono } from "@hono/zod-openapi";
-import { checkDocument, FormAccepted } from "../forms/form.ts";
+import { checkDocument, FORM_MEGABYTES, FormAccepted } from "../forms/form.ts";
 import { formBatch } from "../forms/form-batch.ts";
+import type { Snapshot } from "../generation/snapshot.ts";
+import { jsonLimit } from "../http/json-limit.ts";
 import { asOfFor, type Reading, snapshotFor, structureFor } from "../http/reading.ts";
 import { refuseInvalid } from "../http/validation.ts";
 import { writingOf } from "../http/writing.ts";
@@ -24,6 +26,7 @@ const normsRoute = createRoute({
 const changeRoute = createRoute({
   method: "post",
   path: "/api/norms",
+  middleware: jsonLimit(FORM_MEGABYTES),
   tags: ["staffing"],
   summary: "Adds, replaces or ends a norm, with the document that says so",
   request: { body: { content: { "application/json": { schema: NormBody } }, required: true } },
@@ -33,6 +36,7 @@ const changeRoute = createRoute({
 const previewRoute = createRoute({
   method: "post",
   path: "/api/norms/preview",
+  middleware: jsonLimit(FORM_MEGABYTES),
   tags: ["staffing"],
   summary: "How many units would meet a changed norm on a date; nothing is stored",
   request: { body: { content: { "application/json": { schema: PreviewBody } }, required: true } },
@@ -67,15 +71,20 @@ export const normsRoutes = (reading: Reading) =>
       const { change, ...head } = c.req.valid("json");
       const snapshot = reading.store.current();
       checkDocument(snapshot, head);
-      const changed = changedNorms(snapshot, change);
-      const batch = formBatch(snapshot, head, change, (document) => ({
-        norms: changed.map(({ known, ...norm }) => ({
-          ...norm,
-          // What ends keeps the document that set it; the batch says who ended it.
-          document: known?.document ?? document,
-          demo: known?.demo ?? false,
-        })),
-      }));
-      const written = await writingOf(reading.writing).accept(batch);
-      return c.json({ ...written, id: changed.at(-1)!.id }, 200);
+      let id = "";
+      const anew = (current: Snapshot) => {
+        const changed = changedNorms(current, change);
+        id = changed.at(-1)!.id;
+        return formBatch(current, head, change, (document) => ({
+          norms: changed.map(({ known, ...norm }) => ({
+            ...norm,
+            // What ends keeps the document that set it; the batch says who ended it.
+            document: known?.document ?? document,
+            demo: known?.demo ?? false,
+          })),
+        }));
+      };
+      const basis = { generation: snapshot.id, anew };
+      const written = await writingOf(reading.writing).accept(anew(snapshot), basis);
+      return c.json({ ...written, id }, 200);
     });

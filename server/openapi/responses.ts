@@ -31,4 +31,5 @@ export const formResponses = <T extends z.ZodType>(schema: T, description: strin
   400: refusal("A field is missing or cannot be; `code` says why, `message` names the field."),
   403: refusal("Changes are accepted from this machine alone."),
   409: refusal("It does not go with what is stored; `code` says why."),
+  413: refusal("It is longer than any form."),
 });

@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import { createRoute, OpenAPIHono } from "@hono/zod-openapi";
-import { checkDocument, FormAccepted } from "../forms/form.ts";
+import { checkDocument, FORM_MEGABYTES, FormAccepted } from "../forms/form.ts";
 import { formBatch } from "../forms/form-batch.ts";
+import type { Snapshot } from "../generation/snapshot.ts";
+import { jsonLimit } from "../http/json-limit.ts";
 import { asOfFor, type Reading, snapshotFor } from "../http/reading.ts";
 import { refuseInvalid } from "../http/validation.ts";
 import { writingOf } from "../http/writing.ts";
@@ -29,6 +31,7 @@ const requestsRoute = createRoute({
 const changeRoute = createRoute({
   method: "post",
   path: "/api/requests",
+  middleware: jsonLimit(FORM_MEGABYTES),
   tags: ["requests"],
   summary: "Adds a request, or gives one another route and state",
   request: { body: { content: { "application/json": { schema: RequestBody } }, required: true } },
@@ -65,13 +68,14 @@ export const requestsRoutes = (reading: Reading) =>
       const snapshot = reading.store.current();
       checkDocument(snapshot, head);
       const hash = createHash("sha256").update(`${snapshot.id} ${JSON.stringify(request)}`);
-      const row = changedRequest(snapshot, head, request, {
-        id: `request-${hash.digest("hex").slice(0, 12)}`,
-        today: reading.today(),
-      });
-      const batch = formBatch(snapshot, head, request, (document) => ({
-        requests: [{ ...row, document }],
-      }));
-      const written = await writingOf(reading.writing).accept(batch);
-      return c.json({ ...written, id: row.id }, 200);
+      const fresh = `request-${hash.digest("hex").slice(0, 12)}`;
+      const anew = (current: Snapshot) => {
+        const row = changedRequest(current, head, request, { id: fresh, today: reading.today() });
+        return formBatch(current, head, request, (document) => ({
+          requests: [{ ...row, document }],
+        }));
+      };
+      const basis = { generation: snapshot.id, anew };
+      const written = await writingOf(reading.writing).accept(anew(snapshot), basis);
+      return c.json({ ...written, id: request.change === "new" ? fresh : request.id }, 200);
     });

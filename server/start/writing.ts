@@ -1,7 +1,8 @@
 import { publishGeneration } from "../generation/publish.ts";
 import type { OpenStore } from "../generation/store.ts";
-import type { Writing, Written } from "../http/writing.ts";
+import type { Basis, Writing, Written } from "../http/writing.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import type { Batch } from "../ledger/rows.ts";
 import { WriterQueue } from "../ledger/writer-queue.ts";
 
 /** Everything that changes what readers see, one after the other. */
@@ -25,11 +26,20 @@ export function createPublisher(ledger: Ledger, dataDir: string, store: OpenStor
     await store.swap(id);
     return { generation: id, publishedAt };
   };
+  /** The batch as it must be now; null when what stands says it all. */
+  const upToDate = async (batch: Batch, basis: Basis | undefined): Promise<Batch | null> => {
+    const current = store.current();
+    if (!basis || basis.generation === current.id || (await ledger.knows(batch.id))) return batch;
+    const made = basis.anew(current);
+    return made && { ...made, id: batch.id };
+  };
   return {
     publish: () => alone(publish),
-    accept: (batch) =>
+    accept: (batch, basis) =>
       alone(async (): Promise<Written> => {
-        const outcome = await ledger.accept(batch);
+        const made = await upToDate(batch, basis);
+        if (!made) return { outcome: "known", generation: store.current().id };
+        const outcome = await ledger.accept(made);
         // One that was accepted before may never have been published: the server was killed between.
         if (outcome === "known" && isShown(store, batch.id)) {
           return { outcome, generation: store.current().id };

@@ -1,4 +1,6 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import { FORM_MEGABYTES } from "../forms/form.ts";
+import { jsonLimit } from "../http/json-limit.ts";
 import { asOfFor, type Reading, snapshotFor } from "../http/reading.ts";
 import { refuseInvalid } from "../http/validation.ts";
 import { writingOf } from "../http/writing.ts";
@@ -47,6 +49,7 @@ const documentsRoute = createRoute({
 const withdrawRoute = createRoute({
   method: "post",
   path: "/api/documents/{id}/withdraw",
+  middleware: jsonLimit(FORM_MEGABYTES),
   tags: ["trace"],
   summary: "Takes back a document: its figures stay and read as unsupported",
   request: {

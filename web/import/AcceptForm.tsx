@@ -1,5 +1,6 @@
 import { createSignal, createUniqueId, For, Show } from "solid-js";
 import type { Outcome, Preflight } from "../../server/import/schema.ts";
+import { ApiError } from "../api/client.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { changedUnits } from "./changed-units.ts";
 import { acceptPreflight } from "./client.ts";
@@ -59,6 +60,9 @@ export function AcceptForm(props: {
     } catch (problem) {
       setError(problem);
       setWorking(false);
+      if (problem instanceof ApiError && problem.code === "import.changed") {
+        void props.model.refetch();
+      }
     }
   };
 

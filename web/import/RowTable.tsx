@@ -22,7 +22,8 @@ export function RowTable(props: {
   /** A change of it takes the focus here. */
   focus: number;
 }) {
-  const key = () => `${props.preflight.id} ${props.outcome}`;
+  // Held against other figures, every row may be another.
+  const key = () => `${props.preflight.id} ${props.preflight.generation} ${props.outcome}`;
   let place!: HTMLDivElement;
   createEffect(
     on(

@@ -46,7 +46,7 @@ export const vi = {
   "advice.import.date_to_come":
     "Sửa “Ngày của số liệu” hoặc ngày trong tiêu đề của tệp rồi đọc lại.",
   "refusal.import.changed": "Số liệu đã thay đổi từ lúc kiểm tra.",
-  "advice.import.changed": "Tải lại trang để xem kết quả kiểm tra mới nhất.",
+  "advice.import.changed": "Tệp vừa được so lại với số liệu bây giờ: xem các dòng, rồi nhập.",
   "refusal.import.unresolved": "Vẫn còn dòng chưa chọn hoặc không thể.",
   "advice.import.unresolved": "Chọn đơn vị cho các dòng đó, hoặc nhập mà để chúng ở ngoài.",
   "refusal.access.local_only":
@@ -114,7 +114,8 @@ export const en: Record<keyof typeof vi, string> = {
   "advice.import.date_to_come":
     "Correct “Date of the figures”, or the date in the file's title, and read it again.",
   "refusal.import.changed": "The figures have changed since the check.",
-  "advice.import.changed": "Load the page again to see the check of now.",
+  "advice.import.changed":
+    "The file was held against the figures of now: look at its rows, then accept it.",
   "refusal.import.unresolved": "Some rows are still unchosen or impossible.",
   "advice.import.unresolved": "Choose their units, or accept the file without them.",
   "refusal.access.local_only":
