@@ -1,0 +1,177 @@
+import { expect, type Page, test } from "@playwright/test";
+import axe from "axe-core";
+
+/** Any error of the page fails the test that caused it. */
+const troubles: string[] = [];
+test.beforeEach(({ page }) => {
+  troubles.length = 0;
+  page.on("pageerror", (error) => troubles.push(error.message));
+});
+test.afterEach(() => expect(troubles).toEqual([]));
+
+const DIEN_BIEN = "11";
+
+async function make(page: Page, name: string, posts: number, province?: string) {
+  await page.goto("/plan");
+  await page.getByLabel("Tên phương án").fill(name);
+  await page.getByLabel("Số biên chế").fill(String(posts));
+  await page.getByLabel("Đơn vị lập").fill("Phòng Tham mưu");
+  if (province) await page.getByLabel("Ở đâu").selectOption(province);
+  await page.getByRole("button", { name: "Lập phương án" }).click();
+  await expect(page.getByRole("button", { name: "Tìm phương án tốt nhất" })).toBeEnabled();
+}
+
+async function solve(page: Page) {
+  await page.locator(".plan-run .primary").click();
+  await expect(page.locator('.plan-status[data-status="optimal"]')).toBeVisible({
+    timeout: 80_000,
+  });
+}
+
+const objective = (page: Page, name: string) =>
+  page.locator(".plan-proof tr").filter({ hasText: name });
+
+/** Whole numbers of a row of the proof: now, solved, bound. */
+const numbers = async (page: Page, name: string) =>
+  (await objective(page, name).locator("td").allInnerTexts()).map((text) =>
+    Number(text.split(/\s/)[0]!.replaceAll(".", "")),
+  );
+
+test("twenty-eight posts for Điện Biên: planned, changed by hand, compared, approved, exported", async ({
+  page,
+  request,
+}) => {
+  test.setTimeout(240_000);
+  await make(page, "Điện Biên 28", 28, DIEN_BIEN);
+  await solve(page);
+  const [now, solved, bound] = await numbers(page, "Nhu cầu được đáp ứng");
+  expect(now).toBe(solved);
+  expect(bound).toBe(solved);
+  await expect(page.getByText("28 trên 28 biên chế đã bố trí")).toBeVisible();
+
+  // One post fewer shows at once what it costs and which rule it breaks; undo takes both away.
+  await page.locator(".plan-communes .link").first().click();
+  await page
+    .getByRole("button", { name: /^Bớt một của/ })
+    .first()
+    .click();
+  await expect(page.getByText("27 trên 28 biên chế đã bố trí")).toBeVisible();
+  await expect(page.getByText("Tổng số biên chế 28: đang là 27")).toBeVisible();
+  expect((await numbers(page, "Nhu cầu được đáp ứng"))[0]).toBeLessThan(solved!);
+  await page.getByRole("button", { name: /Hoàn tác/ }).click();
+  await expect(page.getByText("28 trên 28 biên chế đã bố trí")).toBeVisible();
+  await page.getByRole("button", { name: /Làm lại/ }).click();
+  await expect(page.getByText("27 trên 28 biên chế đã bố trí")).toBeVisible();
+
+  // What is held stays when the rest is solved again.
+  await page.getByRole("button", { name: "Giữ nguyên" }).click();
+  const chosen = new URL(page.url()).searchParams.get("unit")!;
+  const id = new URL(page.url()).searchParams.get("plan")!;
+  await expect(page.getByText("Đã lưu")).toBeVisible();
+  const held = await postsIn(id, chosen);
+  await page.getByRole("button", { name: "Giải phần còn lại" }).click();
+  await expect(page.locator('.plan-status[data-status="optimal"]')).toBeVisible({
+    timeout: 60_000,
+  });
+  await expect(page.getByText("28 trên 28 biên chế đã bố trí")).toBeVisible();
+  expect(await postsIn(id, chosen)).toBe(held);
+
+  // A copy without the pin, solved, beside the first.
+  await page.getByRole("button", { name: "Nhân bản" }).click();
+  await expect(page.locator(".plan-name")).toHaveText("Điện Biên 28 (bản sao)");
+  await page.locator("summary", { hasText: "Đã giữ và đã loại" }).click();
+  await page.locator(".plan-held button").first().click();
+  await solve(page);
+  await page.getByLabel("So sánh").selectOption({ label: "Điện Biên 28" });
+  await expect(page.locator(".plan-compare-map")).toHaveCount(3);
+  await expect(page.locator(".plan-compare-tables")).toContainText("Xã có khác biệt");
+
+  // Proposed, approved with a document, and then in the register as planned posts.
+  await page.goto(`/plan?plan=${id}`);
+  await page.getByRole("button", { name: "Trình duyệt" }).click();
+  await page.getByRole("dialog").getByLabel("Đơn vị").fill("Phòng Tham mưu");
+  await page.getByRole("dialog").getByRole("button", { name: "Trình duyệt" }).click();
+  await expect(page.locator(".plan-bar")).toContainText("Đã trình");
+  await page.getByRole("button", { name: "Duyệt", exact: true }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.locator('[name="title"]').fill("Quyết định tăng cường 2026");
+  await dialog.locator('[name="publisher"]').fill("Công an tỉnh Điện Biên");
+  await dialog.locator('[name="issuedOn"]').fill("27/11/2026");
+  await dialog.locator('[name="who"]').fill("Ban Giám đốc");
+  await dialog.getByRole("button", { name: "Duyệt", exact: true }).click();
+  await expect(page.locator(".plan-bar")).toContainText("Đã duyệt", { timeout: 60_000 });
+
+  const plan = await (await request.get(`/api/plans/${id}`)).json();
+  const { from } = plan.question.term;
+  const loans = await (await request.get(`/api/reinforcements?asOf=${from}`)).json();
+  const lent = loans.reinforcements.filter(
+    ({ document }: { document: string }) =>
+      loans.documents.find((one: { id: string }) => one.id === document)?.title ===
+      "Quyết định tăng cường 2026",
+  );
+  expect(lent.reduce((sum: number, { posts }: { posts: number }) => sum + posts, 0)).toBe(28);
+
+  await page.getByRole("button", { name: "Lệnh tăng cường" }).click();
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Theo xã, CSV" }).click();
+  const file = await (await download).createReadStream();
+  let csv = "";
+  for await (const chunk of file) csv += chunk;
+  expect(csv.charCodeAt(0)).toBe(0xfeff);
+  expect(csv).toContain("Điện Biên 28");
+
+  async function postsIn(of: string, code: string): Promise<number> {
+    const { solution } = await (await request.get(`/api/plans/${of}`)).json();
+    return solution.moves
+      .filter((move: { code: string }) => move.code === code)
+      .reduce((sum: number, { posts }: { posts: number }) => sum + posts, 0);
+  }
+});
+
+test("limits that contradict each other are named, and applying what is offered makes a plan", async ({
+  page,
+}) => {
+  test.setTimeout(150_000);
+  await make(page, "Quá nhiều", 2000, DIEN_BIEN);
+  await page.locator(".plan-run .primary").click();
+  await expect(page.locator('.plan-status[data-status="infeasible"]')).toBeVisible({
+    timeout: 60_000,
+  });
+  const offers = page.locator(".plan-conflict button");
+  await expect(offers.first()).toBeVisible();
+  await offers.first().click();
+  await solve(page);
+});
+
+test("four hundred posts for the whole border, on the map and at a phone's width", async ({
+  page,
+}) => {
+  test.setTimeout(200_000);
+  await make(page, "Biên giới 400", 400);
+  await solve(page);
+  await expect(page.getByText("400 trên 400 biên chế đã bố trí")).toBeVisible();
+  await page.evaluate(axe.source);
+  const faults = await page.evaluate(async () => {
+    const { axe: inPage } = window as unknown as { axe: typeof axe };
+    const { violations } = await inPage.run(document);
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  });
+  expect(faults).toEqual([]);
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.locator(".plan-parts-nav").getByRole("button", { name: "Trả lời" }).click();
+  await expect(page.locator(".plan-status")).toBeVisible();
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBe(0);
+});
+
+test("a solve is called off at once", async ({ page }) => {
+  test.setTimeout(120_000);
+  await make(page, "Dừng lại", 400);
+  await page.locator(".plan-run .primary").click();
+  await page.getByRole("button", { name: "Dừng" }).click();
+  await expect(page.locator(".plan-run .primary")).toBeVisible();
+  await expect(page.locator(".plan-status")).toContainText("Chưa giải");
+});
