@@ -68,7 +68,7 @@ export function CommunePanel(props: { model: PlanModel; children?: JSX.Element }
       {(chosen) => (
         <section class="plan-commune" aria-label={words("c.title")}>
           <header>
-            <h3>{names.commune(chosen())}</h3>
+            <h2>{names.commune(chosen())}</h2>
             <button
               type="button"
               class="button"

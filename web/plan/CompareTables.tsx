@@ -26,7 +26,7 @@ export function CompareTables(props: {
   return (
     <div class="plan-compare-tables">
       <section>
-        <h3>{words("objectives")}</h3>
+        <h2>{words("objectives")}</h2>
         <table>
           <Head names={[""]} />
           <tbody>
@@ -57,7 +57,7 @@ export function CompareTables(props: {
       </section>
       <Show when={moves().length > 0} fallback={<p class="note">{words("same")}</p>}>
         <section>
-          <h3>{words("communes")}</h3>
+          <h2>{words("communes")}</h2>
           <table>
             <Head names={[words("commune")]} />
             <tbody>
@@ -79,7 +79,7 @@ export function CompareTables(props: {
           </table>
         </section>
         <section>
-          <h3>{words("moves")}</h3>
+          <h2>{words("moves")}</h2>
           <table>
             <Head names={[words("source"), words("commune")]} />
             <tbody>
@@ -106,7 +106,9 @@ function Head(props: { names: readonly string[] }) {
   return (
     <thead>
       <tr>
-        <For each={[...props.names, "A", "B", "B − A"]}>{(name) => <th>{name}</th>}</For>
+        <For each={[...props.names, "A", "B", "B − A"]}>
+          {(name) => (name === "" ? <td /> : <th>{name}</th>)}
+        </For>
       </tr>
     </thead>
   );

@@ -20,7 +20,7 @@ export function Contradiction(props: { model: PlanModel }) {
     <Show when={conflict()}>
       {(known) => (
         <section class="notice plan-conflict">
-          <h3>{words("conflict.title")}</h3>
+          <h2>{words("conflict.title")}</h2>
           <p class="note">{words(known().smallest ? "conflict.smallest" : "conflict.minimal")}</p>
           <ul>
             <For each={known().limits}>

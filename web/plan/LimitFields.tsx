@@ -86,7 +86,7 @@ export function LimitFields(props: {
           </For>
         )}
       </Show>
-      <h4>{words("q.perProvince")}</h4>
+      <h3>{words("q.perProvince")}</h3>
       <For each={props.limits.perProvince}>
         {(limit) => (
           <div class="plan-province-limit">

@@ -46,7 +46,7 @@ export function NeedCurve(props: { model: PlanModel }) {
   return (
     <section class="plan-curve" aria-label={words("title")}>
       <header>
-        <h3>{words("title")}</h3>
+        <h2>{words("title")}</h2>
         <Show when={!curve.loading}>
           <button
             type="button"

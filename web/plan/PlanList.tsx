@@ -42,7 +42,7 @@ export function PlanList() {
           <table>
             <thead>
               <tr>
-                <th />
+                <td />
                 <th>{deskWords("list.name")}</th>
                 <th>{deskWords("list.state")}</th>
                 <th>{deskWords("list.posts")}</th>

@@ -25,9 +25,9 @@ export function PlannedTable(props: { model: PlanModel }) {
   const text = (value: number | null) => (value === null ? "–" : number(value));
   return (
     <Show when={communes().length > 0} fallback={<p class="note">{words("a.none")}</p>}>
-      <h3>
+      <h2>
         {words("a.communes")} ({number(communes().length)})
-      </h3>
+      </h2>
       <table class="plan-communes">
         <thead>
           <tr>
@@ -58,7 +58,7 @@ export function PlannedTable(props: { model: PlanModel }) {
           </For>
         </tbody>
       </table>
-      <h3>{words("a.bySource")}</h3>
+      <h2>{words("a.bySource")}</h2>
       <table class="plan-communes">
         <tbody>
           <For each={sources()}>

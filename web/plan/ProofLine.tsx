@@ -17,9 +17,7 @@ export function ProofLine(props: { model: PlanModel }) {
     solution()?.stages.find((stage) => stage.objective === objective);
   const lastGap = () => solution()?.stages.at(-1)?.gap ?? null;
   const isByHand = () =>
-    solution() !== null &&
-    (props.model.stored().byHand ||
-      JSON.stringify(props.model.history.now().moves) !== JSON.stringify(solution()?.moves));
+    solution() !== null && (props.model.stored().byHand || !props.model.isSaved());
   const status = () => {
     const solved = solution();
     if (!solved) return words("status.none");
@@ -68,7 +66,7 @@ export function ProofLine(props: { model: PlanModel }) {
             <table>
               <thead>
                 <tr>
-                  <th />
+                  <td />
                   <th>{answerWords("a.now")}</th>
                   <th>{answerWords("a.solved")}</th>
                   <th>{answerWords("a.bound")}</th>

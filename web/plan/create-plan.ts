@@ -8,7 +8,7 @@ import {
   onCleanup,
   untrack,
 } from "solid-js";
-import type { NeedAnswer, Plan, PostsQuestion, Standing } from "../../server/plan/schema.ts";
+import type { Move, NeedAnswer, Plan, PostsQuestion, Standing } from "../../server/plan/schema.ts";
 import { fetchStructures, fetchUnits } from "../api/client.ts";
 import { STRUCTURE_NOW } from "../constants.ts";
 import { latest } from "../model.tsx";
@@ -73,13 +73,11 @@ export function createPlanModel(plan: Plan) {
     return evaluate(question, untrack(stored).generation, moves, signal);
   });
 
+  const storedMoves = () => stored().solution?.moves ?? [];
   let saving: Promise<void> = Promise.resolve();
   const isSaved = () => {
     const { question, moves } = history.now();
-    return (
-      JSON.stringify([question, moves]) ===
-      JSON.stringify([stored().question, stored().solution?.moves ?? []])
-    );
+    return isSame(question, stored().question) && isSame(inOrder(moves), inOrder(storedMoves()));
   };
   /** Stores what was changed; waits for what is being stored. */
   const save = () => {
@@ -87,8 +85,8 @@ export function createPlanModel(plan: Plan) {
       .then(async () => {
         if (!editable() || isSaved()) return;
         const { question, moves } = history.now();
-        const { id, version, solution } = stored();
-        const moved = JSON.stringify(moves) !== JSON.stringify(solution?.moves ?? []);
+        const { id, version } = stored();
+        const moved = !isSame(inOrder(moves), inOrder(storedMoves()));
         setStored(await savePlan(id, { version, question, ...(moved ? { moves } : {}) }));
         setFailure();
       })
@@ -169,6 +167,16 @@ export function createPlanModel(plan: Plan) {
   };
 }
 export type PlanModel = ReturnType<typeof createPlanModel>;
+
+const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+
+/** Moves by commune and source: their order says nothing. */
+const inOrder = (moves: readonly Move[]): Move[] =>
+  moves
+    .map(({ source, code, posts }) => ({ source, code, posts }))
+    .sort((a, b) => compare(a.code, b.code) || compare(a.source, b.source));
+
+const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 
 /** The newest answer to a question that may change while it is being answered; the old one stays until then. */
 function createAnswer<T>(key: () => string, ask: (signal: AbortSignal) => Promise<T>) {
