@@ -27,6 +27,7 @@ import { Pool } from "./plan/runs/pool.ts";
 import { runsRoutes } from "./plan/runs/routes.ts";
 import { Runs } from "./plan/runs/runs.ts";
 import { PlanStore } from "./plan/store/plan-store.ts";
+import { whyRoutes } from "./plan/why/routes.ts";
 import { reinforcementRoutes } from "./reinforcement/routes.ts";
 import { requestsRoutes } from "./requests/routes.ts";
 import { staffingRoutes } from "./staffing/routes.ts";
@@ -83,6 +84,7 @@ export function createApp({
     .route("/", needRoutes(reading))
     .route("/", plansRoutes(planning))
     .route("/", runsRoutes(planning))
+    .route("/", whyRoutes(planning))
     .route("/", lifeRoutes(planning))
     .route("/", healthRoutes(store));
 

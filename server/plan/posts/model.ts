@@ -82,10 +82,11 @@ function communeColumns(
   own: readonly number[],
   most: number,
 ): CommuneColumns {
-  const { need, shortfall } = problem.communes[c]!;
+  const { need, shortfall, least = 0 } = problem.communes[c]!;
   const reachable = own.length > 0 ? most : 0;
   const z = linear.column(0, reachable, "integer");
   linear.row(0, 0, [...ones(own.map((p) => x[p]!)), [z, -1]]);
+  if (least > 0) linear.row(least, UNBOUNDED, [[z, 1]]);
   const u = worthSteps(need, problem.diminishing, reachable).map((step) => ({
     column: linear.column(0, step.posts, "implied"),
     step,

@@ -18,6 +18,8 @@ export interface TargetCommune {
   need: number;
   /** Posts of the plan it takes at most. */
   most: number;
+  /** And at least; 0 if left out. */
+  least?: number;
 }
 
 /** A source and a commune close enough, and not excluded. */

@@ -12,7 +12,7 @@ export interface PostsResult extends Omit<SolveResult, "values"> {
 /** Solves a problem of posts, see MODEL.md. Blocks the thread. */
 export async function solvePosts(
   problem: PostsProblem,
-  options: Pick<SolveOptions, "seconds" | "seed" | "onProgress">,
+  options: Pick<SolveOptions, "seconds" | "seed" | "onProgress" | "until">,
 ): Promise<PostsResult> {
   const model = postsModel(problem);
   const { columns, rows, nonzeros } = model.linear;

@@ -4,12 +4,12 @@ import { movesOf } from "../posts/assemble.ts";
 import type { PlanQuestion, Solution } from "../schema.ts";
 import type { PlanStore } from "../store/plan-store.ts";
 import { assembled } from "./assembled.ts";
-import type { Job, JobAnswers } from "./job.ts";
+import type { AnswerTo, SolveJob } from "./job.ts";
 
 /** A solve that can be asked of the pool, and what its answer means. */
 export interface Solve {
-  job: Job;
-  solution(answer: JobAnswers[Job["kind"]], seconds: number): Solution;
+  job: SolveJob;
+  solution(answer: AnswerTo<SolveJob>, seconds: number): Solution;
 }
 
 /** Puts a question into numbers. Throws as `assembled` does. */

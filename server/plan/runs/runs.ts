@@ -2,12 +2,12 @@ import { AppError } from "../../errors.ts";
 import type { Solution, StageResult } from "../schema.ts";
 import type { PlanStore } from "../store/plan-store.ts";
 import type { StoredPlan } from "../store/stored-plan.ts";
-import type { Job, JobAnswers } from "./job.ts";
+import type { AnswerTo, SolveJob } from "./job.ts";
 import type { Pool, Ticket } from "./pool.ts";
 import type { Solve } from "./prepare.ts";
 import type { Run } from "./schema.ts";
 
-type Answer = JobAnswers[Job["kind"]];
+type Answer = AnswerTo<SolveJob>;
 
 /** Which figures a solve rests on. */
 export type Figures = Pick<StoredPlan, "generation" | "figures">;

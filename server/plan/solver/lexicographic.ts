@@ -19,6 +19,8 @@ export interface SolveOptions {
   seed: number;
   /** Hears how the stage under way stands, several times a second at most. */
   onProgress?: (progress: StageResult) => void;
+  /** Called after each stage that is optimal: true ends the solve there. */
+  until?: (stage: StageResult) => boolean;
   /** Gives any feasible values the form in which `implied` columns are whole. */
   normal?: (values: Float64Array) => Float64Array;
   /**
@@ -113,7 +115,7 @@ class StagedSolver {
         const status = feasible ? "feasible" : result.status;
         return { status, stages: results, values: this.#values };
       }
-      if (i === stages.length - 1) break;
+      if (i === stages.length - 1 || this.#options.until?.(result)) break;
       this.#tighten(stage, result.value! - stage.offset);
       this.#hold(stage, result.value! - stage.offset);
     }

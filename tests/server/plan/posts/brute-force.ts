@@ -54,8 +54,9 @@ export function isAllowed(problem: PostsProblem, posts: readonly number[]): bool
   const over = (of: (p: number) => boolean) => sum(posts.filter((_, p) => of(p)));
   if (problem.sources.some(({ supply }, s) => over((p) => pairs[p]!.source === s) > supply))
     return false;
-  if (problem.communes.some(({ most }, c) => over((p) => pairs[p]!.commune === c) > most))
-    return false;
+  const received = problem.communes.map((_, c) => over((p) => pairs[p]!.commune === c));
+  if (problem.communes.some(({ most }, c) => received[c]! > most)) return false;
+  if (problem.communes.some(({ least = 0 }, c) => received[c]! < least)) return false;
   for (const [i, { min, max }] of problem.provinces.entries()) {
     const inside = over((p) => problem.communes[pairs[p]!.commune]!.province === i);
     if (inside < min || (max !== null && inside > max)) return false;
