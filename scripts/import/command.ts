@@ -15,7 +15,8 @@ batch or not at all. The same file twice changes nothing.
 
   --dry-run              look only
   --kind KIND            ${IMPORT_KINDS.slice(0, 4).join(", ")},
-                         ${IMPORT_KINDS.slice(4).join(", ")} (found by the columns)
+                         ${IMPORT_KINDS.slice(4).join(", ")}
+                         (found by the columns)
   --within CODE          the province whose file it is: 94
   --structure 2021|2026  units that the file names (those in force on its date)
   --as-of YYYY-MM-DD     date of the figures, where the file does not say it

@@ -9,6 +9,7 @@ import { type FieldType, fieldOf } from "./fields.ts";
 import type { LedgerRow } from "./kinds/kind.ts";
 import { KINDS } from "./kinds/kinds.ts";
 import { judgeShares } from "./kinds/shares.ts";
+import { matchBody } from "./match/bodies.ts";
 import {
   chosenUnit,
   type Match,
@@ -62,6 +63,7 @@ export interface Evaluation {
   notes: Note[];
 }
 
+const FIND = { communes: matchUnit, scopes: matchScope, bodies: matchBody };
 const FIGURE_TYPES = new Set<FieldType>(["count", "number", "share", "text"]);
 const NOTHING: readonly never[] = [];
 /** A slice of rows keeps readers waiting for milliseconds. */
@@ -235,8 +237,7 @@ class Evaluator {
     const key = `${structure}|${code}|${name}|${kind}|${district}|${province}|${heading}`;
     const known = this.#matches.get(key);
     if (known) return known;
-    const find = KINDS[this.#given.kind].names === "scopes" ? matchScope : matchUnit;
-    const match = find(text, this.#contexts[structure]);
+    const match = FIND[KINDS[this.#given.kind].names](text, this.#contexts[structure]);
     this.#matches.set(key, match);
     return match;
   }

@@ -74,6 +74,10 @@ function rowsOf(snapshot: Snapshot, list: keyof BatchRows): object[] {
       return snapshot.requests;
     case "allocations":
       return snapshot.allocations;
+    case "sourcePosts":
+      return [...snapshot.sourcePosts.values()].flat();
+    case "marks":
+      return all(({ marks }) => marks);
     default:
       return [];
   }

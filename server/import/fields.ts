@@ -53,6 +53,23 @@ const asOf = field(
   "Ngày số liệu",
   /^(?:ngay|ngay so lieu|ngay bao cao|tinh den(?: ngay)?|den ngay|thoi diem(?: bao cao)?|thoi gian|ngay thang(?: nam)?|as ?of|date)$/,
 );
+/** A body that lends posts. */
+const source = field(
+  "source",
+  "text",
+  "Đơn vị cử",
+  /^(?:nguon|don vi (?:cu|tang cuong|dieu dong|cho muon|biet phai)|noi (?:cu|dieu dong)|co quan (?:cu|dieu dong)|source)$/,
+  true,
+);
+const lon = field("lon", "number", "Kinh độ", /^(?:kinh do|lon|longitude)$/);
+const lat = field("lat", "number", "Vĩ độ", /^(?:vi do|lat|latitude)$/);
+const from = field("from", "date", "Từ ngày", /^(?:tu|tu ngay|ngay bat dau|bat dau|from)$/, true);
+const until = field(
+  "until",
+  "date",
+  "Đến ngày",
+  /^(?:den|den ngay|den het ngay|ngay ket thuc|ket thuc|het han|until)$/,
+);
 const id = field("id", "text", "Mã số", /^(?:id|ma so|so hieu van ban|so van ban)$/);
 
 /**
@@ -93,15 +110,9 @@ export const FIELDS: Record<ImportKind, readonly Field[]> = {
   ],
   reinforcements: [
     id,
-    field(
-      "source",
-      "text",
-      "Đơn vị cử",
-      /^(?:nguon|don vi (?:cu|tang cuong|dieu dong|cho muon|biet phai)|noi (?:cu|dieu dong)|co quan (?:cu|dieu dong)|source)$/,
-      true,
-    ),
-    field("lon", "number", "Kinh độ", /^(?:kinh do|lon|longitude)$/),
-    field("lat", "number", "Vĩ độ", /^(?:vi do|lat|latitude)$/),
+    source,
+    lon,
+    lat,
     ...place,
     field(
       "posts",
@@ -110,13 +121,8 @@ export const FIELDS: Record<ImportKind, readonly Field[]> = {
       /^(?:so (?:luong|nguoi|can bo|cbcs|bien che)(?: tang cuong)?|tang cuong|bien che(?: tang cuong)?|posts)$/,
       true,
     ),
-    field("from", "date", "Từ ngày", /^(?:tu|tu ngay|ngay bat dau|bat dau|from)$/, true),
-    field(
-      "until",
-      "date",
-      "Đến ngày",
-      /^(?:den|den ngay|den het ngay|ngay ket thuc|ket thuc|het han|until)$/,
-    ),
+    from,
+    until,
   ],
   headquarters: [
     ...place,
@@ -286,6 +292,40 @@ export const FIELDS: Record<ImportKind, readonly Field[]> = {
       "Ngày xử lý",
       /^(?:ngay (?:xu ly|giai quyet|tra loi|cap nhat)|state ?on)$/,
     ),
+  ],
+  sources: [
+    field("sourceId", "code", "Mã đơn vị cử", /^(?:id|ma (?:don vi cu|nguon|so)|source ?id)$/),
+    { ...source, type: "unit" },
+    lon,
+    lat,
+    asOf,
+    field(
+      "ownPosts",
+      "count",
+      "Quân số của đơn vị cử",
+      /^(?:(?:tong )?quan so(?: (?:cua don vi cu|hien co|co mat))?|bien che hien co|hien co|co mat|own ?posts|posts|strength)$/,
+      true,
+    ),
+    // No count: a heading that speaks of a norm is taken for one of other figures.
+    field(
+      "minimum",
+      "number",
+      "Tối thiểu phải giữ",
+      /^(?:(?:dinh muc |dinh bien )?toi thieu(?: phai giu)?|(?:phai )?giu lai|dinh muc(?: cua don vi cu)?|dinh bien|minimum|own ?norm)$/,
+      true,
+    ),
+  ],
+  marks: [
+    ...place,
+    field(
+      "mark",
+      "text",
+      "Đánh dấu",
+      /^(?:danh dau|dau|(?:phan loai|tinh chat) dia ban|mark)$/,
+      true,
+    ),
+    from,
+    until,
   ],
 };
 

@@ -2,7 +2,9 @@ import type { SheetData } from "write-excel-file/node";
 import writeExcelFile from "write-excel-file/node";
 import type { Snapshot, StructureSnapshot } from "../generation/snapshot.ts";
 import { CATALOGUE } from "../indicators/catalogue.ts";
+import type { Source } from "../reinforcement/schema.ts";
 import type { Structure } from "../schema.ts";
+import { isStale } from "../staffing/state.ts";
 import { KIND_LABELS } from "../units/kind-words.ts";
 import { relationsOf } from "../units/lineage.ts";
 import type { Unit } from "../units/schema.ts";
@@ -54,7 +56,20 @@ function rowsOf(
       CATALOGUE.map(({ name }) => ({ ...row, indicator: name.vi })),
     );
   }
+  if (kind === "sources") {
+    return bodiesToAsk(snapshot).map((source) => ({ sourceId: source.id, source: source.name }));
+  }
   return structure.communes.filter(isWithin).map((unit) => unitRow(structure, unit));
+}
+
+/** Bodies that told what they have within a year of the newest figures; all of them before any has. */
+function bodiesToAsk({ sources, sourcePosts, dataAsOf }: Snapshot): Source[] {
+  const all = [...sources.values()];
+  const told = all.filter(({ id }) => {
+    const last = sourcePosts.get(id)?.at(-1);
+    return last !== undefined && !isStale(last.asOf, dataAsOf);
+  });
+  return told.length > 0 ? told : all;
 }
 
 const unitRow = (structure: StructureSnapshot, unit: Unit): Row => ({

@@ -80,6 +80,8 @@ function valuesOf(
 
 const nameOf = (list: string, name: string, ladder: string): string => {
   if (ladder !== "") return ladder;
+  // "posts" of a loan are others.
+  if (list === "sourcePosts" && name === "posts") return "ownPosts";
   return list === "vehicles" ? "vehicles" : name;
 };
 

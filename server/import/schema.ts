@@ -11,6 +11,8 @@ export const IMPORT_KINDS = [
   "norms",
   "lineage",
   "requests",
+  "sources",
+  "marks",
 ] as const;
 export const ImportKind = z.enum(IMPORT_KINDS);
 export type ImportKind = z.infer<typeof ImportKind>;

@@ -1,11 +1,19 @@
 import { NO_REPORT, type Snapshot, type StructureSnapshot } from "../generation/snapshot.ts";
 import { ladderColumns } from "../headquarters/commune-columns.ts";
-import type { BatchRows, LadderRow, ReinforcementRow, VehicleRow } from "../ledger/rows.ts";
+import { keyOf } from "../ledger/keys.ts";
+import type {
+  BatchRows,
+  LadderRow,
+  MarkRow,
+  ReinforcementRow,
+  VehicleRow,
+} from "../ledger/rows.ts";
 import type { Structure } from "../schema.ts";
 import { communeColumns } from "../staffing/commune-columns.ts";
 import { totalsOf } from "../staffing/totals.ts";
 import { KIND_LABELS } from "../units/kind-words.ts";
 import type { LedgerRow } from "./kinds/kind.ts";
+import { bodyFigures, markFigures } from "./planning-sums.ts";
 import { provinceOfRow, registerFigures } from "./register-sums.ts";
 import type { ImportKind, Preflight } from "./schema.ts";
 
@@ -73,6 +81,8 @@ function figuresBy(
   if (kind === "headquarters") {
     return (_, indices) => ladderFigures(snapshot, structure, asOf, indices);
   }
+  if (kind === "sources") return bodyFigures(snapshot, asOf, added);
+  if (kind === "marks") return (_, indices) => markFigures(structure, asOf, indices);
   return registerFigures(kind, snapshot, structure, added);
 }
 
@@ -118,6 +128,7 @@ function withRows(structure: StructureSnapshot, rows: readonly LedgerRow[]): Str
     ),
     housing: withSteps(structure.housing, ladder("housing") as unknown as LadderRow[]),
     vehicles: withSteps(structure.vehicles, of("vehicles") as unknown as VehicleRow[]),
+    marks: withMarks(structure.marks, of("marks") as unknown as MarkRow[]),
     loans: withLoans(structure.loans, of("reinforcements") as unknown as ReinforcementRow[]),
   };
 }
@@ -167,6 +178,20 @@ function withSteps<Row extends { code: string; asOf: string }, Held extends Row>
       row.code,
       all.sort((a, b) => (a.asOf < b.asOf ? -1 : 1)),
     );
+  }
+  return merged;
+}
+
+function withMarks(
+  marks: StructureSnapshot["marks"],
+  rows: readonly MarkRow[],
+): StructureSnapshot["marks"] {
+  const merged = new Map(marks);
+  for (const row of rows) {
+    const others = (merged.get(row.code) ?? []).filter(
+      (known) => keyOf("marks", known) !== keyOf("marks", row),
+    );
+    merged.set(row.code, [...others, { ...row, batch: 0 }]);
   }
   return merged;
 }

@@ -1,6 +1,5 @@
 import type { Snapshot, StructureSnapshot } from "../generation/snapshot.ts";
 import { isDemo, normsOf } from "../staffing/commune-columns.ts";
-import { countedPosts } from "../staffing/effective-shortfall.ts";
 import { soonLimit, sumPosts, toLoan } from "./active.ts";
 import { type CliffMonth, cliffMonths } from "./cliff-months.ts";
 import { type EndsAndFalls, endsAndFalls, type MonthEnds } from "./ends-and-falls.ts";
@@ -80,7 +79,7 @@ function fallAnswer({ columns }: EndsAndFalls, one: MonthEnds, code: string): Fa
   return [
     {
       ...{ month, code, loans: ends.map(({ loan }) => loan.id), ended: sumPosts(ends) },
-      ...{ strength: countedPosts(columns, place)!, required: columns.required[place]!, ...falls },
+      ...{ strength: columns.counted[place]!, required: columns.required[place]!, ...falls },
     },
   ];
 }

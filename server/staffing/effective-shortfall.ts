@@ -1,18 +1,5 @@
-import { countFor, shortfallOf } from "../norms/judge.ts";
+import { shortfallOf } from "../norms/judge.ts";
 import type { CommuneColumns } from "./commune-columns.ts";
-
-/** Own posts of a commune that its norm counts: all, or those of one role. null where none are known. */
-export function countedPosts(
-  { judge, chiefs, deputies, officers }: CommuneColumns,
-  place: number,
-): number | null {
-  if (chiefs[place] === null) return null;
-  return countFor(judge[place]?.role ?? "total", {
-    chiefs: chiefs[place]!,
-    deputies: deputies[place]!,
-    officers: officers[place]!,
-  });
-}
 
 /**
  * Posts that a commune lacks to its minimum when posts on loan count as its own:
@@ -24,11 +11,10 @@ export function countedPosts(
  * @returns null where the strength is not known or no minimum applies; never 0 for either.
  */
 export function effectiveShortfall(
-  columns: CommuneColumns,
+  { required, counted, reinforcement }: CommuneColumns,
   place: number,
-  lent: number = columns.reinforcement[place]!,
+  lent: number = reinforcement[place]!,
 ): number | null {
-  const required = columns.required[place]!;
-  const own = countedPosts(columns, place);
-  return required === null || own === null ? null : shortfallOf(required, own + lent);
+  const [minimum, own] = [required[place]!, counted[place]!];
+  return minimum === null || own === null ? null : shortfallOf(minimum, own + lent);
 }

@@ -125,7 +125,9 @@ export function AcceptedStep(props: { model: ImportModel }) {
               <For each={result().units}>
                 {(unit) => (
                   <li>
-                    <a href={mapAddress(unit.code)}>{targetName(unit, words, t)}</a>{" "}
+                    <Show when={isOnMap(unit.code)} fallback={targetName(unit, words, t)}>
+                      <a href={mapAddress(unit.code)}>{targetName(unit, words, t)}</a>
+                    </Show>{" "}
                     <span class="import-note">{unit.place}</span>
                   </li>
                 )}
@@ -150,3 +152,6 @@ export function AcceptedStep(props: { model: ImportModel }) {
     </section>
   );
 }
+
+/** A lending body has an id and no place on the map of units. */
+const isOnMap = (code: string) => /^(\d{2}|\d{5})$/.test(code);

@@ -119,8 +119,11 @@ const figuresOf = (scope: Scope): string[] => {
   ];
 };
 
-/** Counts of a register are none of the figures that a screen shows. */
-const COUNTS = ["rows", "people", "targets", "open"] as const;
+/** Counts of a register, and of bodies and marks, are none of the figures that a screen shows. */
+const COUNTS = [
+  ...(["rows", "people", "targets", "open"] as const),
+  ...(["bodies", "ownPosts", "spare", "complex"] as const),
+];
 const isCount = (id: string): id is (typeof COUNTS)[number] =>
   (COUNTS as readonly string[]).includes(id);
 

@@ -12,6 +12,8 @@ export const IMPORT_KINDS = [
   "norms",
   "lineage",
   "requests",
+  "sources",
+  "marks",
 ] as const satisfies readonly ImportKind[];
 
 /** Outcomes of rows in the order in which a person cares. */

@@ -9,9 +9,12 @@ export function fieldWords(field: string, words: ImportWords): string {
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** Fields whose values have words of their own on other screens. */
-const FAMILIES: Record<string, string> = { headquarters: "rung", housing: "rung", rung: "rung" };
+const FAMILIES: Record<string, string> = {
+  ...{ headquarters: "rung", housing: "rung", rung: "rung" },
+  mark: "mark",
+};
 
-/** A value as a person reads it: numbers and dates in the reader's form, rungs of a ladder by name. */
+/** A value as a person reads it: numbers and dates in the reader's form, rungs and marks by name. */
 export function valueWords(
   field: string,
   value: string | number | null | undefined,

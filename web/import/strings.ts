@@ -46,6 +46,8 @@ export const vi = {
   "kind.norms": "Định mức",
   "kind.lineage": "Sáp nhập, chia tách",
   "kind.requests": "Kiến nghị",
+  "kind.sources": "Quân số của đơn vị cử",
+  "kind.marks": "Đánh dấu xã: phức tạp, biên giới",
 
   "templates.title": "Tệp mẫu",
   "templates.filled": "Điền sẵn đơn vị của {{ place }}.",
@@ -136,6 +138,8 @@ export const en: Record<keyof typeof vi, string> = {
   "kind.norms": "Norms",
   "kind.lineage": "Mergers and splits",
   "kind.requests": "Requests",
+  "kind.sources": "Posts of lending bodies",
+  "kind.marks": "Marks on communes: complex, border",
 
   "templates.title": "Templates",
   "templates.filled": "Filled with the units of {{ place }}.",

@@ -24,8 +24,8 @@ export interface RowContext {
 
 /** How one kind of file is read. */
 export interface Kind {
-  /** What its units are: communes, or also districts, provinces and the country. */
-  names: "communes" | "scopes";
+  /** What its rows are about: communes, or also districts, provinces and the country, or lending bodies. */
+  names: "communes" | "scopes" | "bodies";
   /** Columns that name the unit. */
   unitFields: { code: string; unit: string };
   /** Date that decides on the structure; null where the kind has none. */

@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import type { Snapshot } from "../../generation/snapshot.ts";
 import { fold } from "../../units/fold.ts";
+import { bodiesNamed } from "../match/bodies.ts";
 import type { RowForm } from "../row-form.ts";
 import type { Kind, LedgerRow } from "./kind.ts";
+import { seatIn } from "./position.ts";
 
 const MOST_POSTS = 999;
 
@@ -34,19 +36,15 @@ function sourceOf(
 ): { id: string; rows: LedgerRow[] } | undefined {
   const name = form.needed("source");
   if (name === "") return undefined;
-  if (snapshot.sources.has(name)) return { id: name, rows: [] };
-  const folded = fold(name);
-  const known = [...snapshot.sources.values()].filter((source) => fold(source.name) === folded);
+  const known = bodiesNamed(snapshot, name);
   if (known.length === 1) return { id: known[0]!.id, rows: [] };
-  const lon = form.number("lon");
-  const lat = form.number("lat");
-  // A position in the country tells that latitude and longitude were not exchanged.
-  if (lon === null || lat === null || !(lon > 100 && lon < 120 && lat > 5 && lat < 25)) {
+  const seat = seatIn(form);
+  if (!seat) {
     form.fault("not_known", "source");
     return undefined;
   }
-  const id = `nguon-${shortHash([folded])}`;
-  return { id, rows: [{ list: "sources", row: { id, name, lon, lat } }] };
+  const id = `nguon-${shortHash([fold(name)])}`;
+  return { id, rows: [{ list: "sources", row: { id, name, ...seat } }] };
 }
 
 export const shortHash = (parts: unknown[]) =>

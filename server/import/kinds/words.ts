@@ -1,5 +1,7 @@
 import { RUNGS, type Rung } from "../../headquarters/schema.ts";
 import {
+  MARKS,
+  type Mark,
   REQUEST_KINDS,
   REQUEST_ROUTES,
   type RequestKind,
@@ -73,6 +75,12 @@ export const stateNamed = (text: string): "open" | "closed" | undefined =>
   find(text, ["open", "closed"] as const, [
     [/^(?:chua|dang|moi|con)\b/, "open"],
     [/^(?:da|xong|hoan thanh|ket thuc|dong)\b/, "closed"],
+  ]);
+
+export const markNamed = (text: string): Mark | undefined =>
+  find(text, MARKS, [
+    [/phuc tap/, "complex"],
+    [/bien gioi/, "border"],
   ]);
 
 export const roleNamed = (text: string) =>

@@ -304,6 +304,61 @@ const CASES: Record<ImportKind, Case> = {
       ["Xin thêm một phó trưởng", "assigned", "closed", "2026-10-20", 40],
     ],
   },
+  sources: {
+    table: [
+      [
+        "Mã đơn vị cử",
+        "Đơn vị cử",
+        "Kinh độ",
+        "Vĩ độ",
+        "Ngày số liệu",
+        "Quân số của đơn vị cử",
+        "Tối thiểu phải giữ",
+      ],
+      ["pa", null, null, null, DAY, 431, 412],
+      [null, "Công an tỉnh Lai Châu", "103,46", "22,39", DAY, 240, 233],
+    ],
+    // The second body was not known: it comes in with its seat, and stays known.
+    rows: 3,
+    seen: async () => {
+      const question = {
+        ...{ mode: "posts", asOf: AS_OF, norm: "min-8", posts: 1 },
+        ...{ sources: [{ id: "pa", posts: 1 }], term: { from: AS_OF, until: null } },
+      };
+      const { status, body } = await importing.post("/api/plans/need", { question });
+      expect(status).toBe(200);
+      return (
+        body.sources
+          // biome-ignore lint/suspicious/noExplicitAny: as above
+          .map(({ name, strength, norm, lent, spare }: any) => [name, strength, norm, lent, spare])
+          .filter(([, strength]: [string, number | null]) => strength !== null)
+          .sort()
+      );
+    },
+    before: [["Công an tỉnh Điện Biên", 420, 410, 3, 7]],
+    after: [
+      ["Công an tỉnh Lai Châu", 240, 233, 0, 7],
+      // 431 − 412 − 3
+      ["Công an tỉnh Điện Biên", 431, 412, 3, 16],
+    ],
+  },
+  marks: {
+    table: [
+      ["Mã đơn vị", "Đơn vị", "Đánh dấu", "Từ ngày", "Đến ngày"],
+      // Mường Phăng touches no border.
+      ["03325", "Mường Phăng", "Biên giới", { day: "2026-10-01" }, { day: "2026-12-31" }],
+      [SIN_THAU, null, "Phức tạp", { day: "2026-10-01" }, null],
+    ],
+    rows: 2,
+    seen: async () => {
+      const { communes } = await read(`/api/border?asOf=${AS_OF}`);
+      return communes
+        .filter(({ marked }: { marked: boolean }) => marked)
+        .map(({ code }: { code: string }) => code);
+    },
+    before: [],
+    after: ["03325"],
+  },
 };
 
 describe.each(IMPORT_KINDS)("a file of %s", (kind) => {
