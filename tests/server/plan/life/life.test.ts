@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { DIEN_BIEN, letter, question, startPlanner } from "../plan-server.ts";
+
+let server: Awaited<ReturnType<typeof startPlanner>>;
+
+beforeAll(async () => {
+  server = await startPlanner();
+});
+afterAll(() => server.close());
+
+const loansOn = async (asOf: string) =>
+  (await server.get(`/api/reinforcements?asOf=${asOf}`)).reinforcements;
+
+/** A plan with three posts in two communes, filled by hand. */
+async function filled() {
+  const { id } = await server.draft();
+  const moves = [
+    { source: "db", code: DIEN_BIEN[0], posts: 2 },
+    { source: "sl", code: DIEN_BIEN[1], posts: 1 },
+  ];
+  return server.ask("PUT", `/api/plans/${id}`, { version: 1, moves });
+}
+
+async function approved() {
+  const proposed = (await server.step(await filled(), "proposed")).answer;
+  const { status, answer } = await server.step(proposed, "approved", { document: letter });
+  expect(status, answer.message).toBe(200);
+  return answer;
+}
+
+test("approved, its posts are on loan from the first day of the term to the last, by the document named", async () => {
+  const before = (await server.get("/health")).generation;
+  const plan = await approved();
+  expect(plan.life.map(({ state }: { state: string }) => state)).toEqual([
+    ...["approved", "proposed", "draft"],
+  ]);
+  const { document } = plan.life[0];
+  expect(await loansOn("2026-10-31")).toEqual([]);
+  for (const day of ["2026-11-01", "2027-10-31"]) {
+    expect(await loansOn(day)).toMatchObject([
+      {
+        source: "db",
+        code: DIEN_BIEN[0],
+        posts: 2,
+        from: "2026-11-01",
+        until: "2027-10-31",
+        document,
+      },
+      {
+        source: "sl",
+        code: DIEN_BIEN[1],
+        posts: 1,
+        from: "2026-11-01",
+        until: "2027-10-31",
+        document,
+      },
+    ]);
+  }
+  expect(await loansOn("2027-11-01")).toEqual([]);
+  const { documents } = await server.get("/api/reinforcements?asOf=2026-11-01");
+  expect(documents).toContainEqual(expect.objectContaining({ ...letter, id: document }));
+  expect((await server.get("/health")).generation).not.toBe(before);
+
+  const withdrawn = await server.step(plan, "withdrawn", { remark: "Chưa cần nữa" });
+  expect(withdrawn.answer).toMatchObject({ state: "withdrawn", solution: plan.solution });
+  expect(await loansOn("2026-11-01")).toEqual([]);
+  expect(await server.get(`/api/plans/${plan.id}`)).toEqual(withdrawn.answer);
+});
+
+test("approved twice at once it is approved once", async () => {
+  const proposed = (await server.step(await filled(), "proposed")).answer;
+  const both = await Promise.all(
+    [1, 2].map(() => server.step(proposed, "approved", { document: letter })),
+  );
+  expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+  expect(await loansOn("2026-11-01")).toHaveLength(2);
+  const plan = both.find(({ status }) => status === 200)!.answer;
+  const again = await server.step(plan, "approved", { document: letter });
+  expect([again.status, again.answer.code]).toEqual([409, "plan.step"]);
+  expect(await loansOn("2026-11-01")).toHaveLength(2);
+  await server.step(plan, "withdrawn");
+});
+
+test("carried out is the end, and comes only after approval", async () => {
+  const draft = await filled();
+  expect((await server.step(draft, "carried_out")).answer.code).toBe("plan.step");
+  const plan = (await server.step(await approved(), "carried_out")).answer;
+  expect(plan.state).toBe("carried_out");
+  expect(await loansOn("2026-11-01")).toHaveLength(2);
+  for (const state of ["draft", "proposed", "approved", "withdrawn"]) {
+    expect((await server.step(plan, state)).answer.code).toBe("plan.step");
+  }
+});
+
+test("only a draft can be changed or solved; one that was sent back can be again", async () => {
+  const proposed = (await server.step(await filled(), "proposed")).answer;
+  const path = `/api/plans/${proposed.id}`;
+  const { version } = proposed;
+  const renamed = await server.send("PUT", path, { version, name: "Tên khác" });
+  const solving = await server.send("POST", `${path}/solve`, { version });
+  for (const { status, answer } of [renamed, solving]) {
+    expect([status, answer.code]).toEqual([409, "plan.not_draft"]);
+  }
+  const back = (await server.step(proposed, "draft", { remark: "Xem lại Sơn La" })).answer;
+  expect(back.life[0]).toMatchObject({ state: "draft", remark: "Xem lại Sơn La" });
+  await server.ask("PUT", path, { version: back.version, name: "Tên khác" });
+});
+
+test.each([
+  ["nothing in it", "proposed", {}, 409, "plan.empty"],
+  ["no document", "approved", {}, 400, "plan.document"],
+  ["a document nobody knows", "approved", { document: "khong-co" }, 404, "document.unknown"],
+  ["a state there is none of", "burnt", {}, 400, "body.invalid"],
+  ["a phone number", "proposed", { remark: "Gọi 0912 345 678" }, 400, "plan.personal"],
+])("a step with %s is refused", async (what, state, more, status, code) => {
+  const plan = what === "nothing in it" ? await server.draft() : await filled();
+  const at = state === "approved" ? (await server.step(plan, "proposed")).answer : plan;
+  const refused = await server.step(at, state, more);
+  expect([refused.status, refused.answer.code]).toEqual([status, code]);
+  expect(await server.get(`/api/plans/${plan.id}`)).toEqual(at);
+});
+
+test("a term that begins in other units than the plan names is refused when it is approved", async () => {
+  const early = { ...question, term: { from: "2024-01-01", until: null } };
+  const { id } = await server.draft(early);
+  const moves = [{ source: "db", code: DIEN_BIEN[0], posts: 1 }];
+  const plan = await server.ask("PUT", `/api/plans/${id}`, { version: 1, moves });
+  const proposed = (await server.step(plan, "proposed")).answer;
+  const refused = await server.step(proposed, "approved", { document: letter });
+  expect([refused.status, refused.answer.code]).toEqual([409, "plan.structure"]);
+});
+
+test("a draft that stays close to an approved plan changes nothing while nothing has changed", async () => {
+  const first = await server.solved(await server.draft());
+  const against = { ...question, against: first.id };
+  const tooEarly = await server.send("POST", "/api/plans", {
+    ...{ name: "Sớm", who: "Công an tỉnh", question: against },
+  });
+  expect([tooEarly.status, tooEarly.answer.code]).toEqual([409, "plan.against"]);
+  const proposed = (await server.step(first, "proposed")).answer;
+  expect((await server.step(proposed, "approved", { document: letter })).status).toBe(200);
+  const next = await server.solved(await server.draft(against));
+  expect(next.solution.moves).toEqual(first.solution.moves);
+  expect(next.solution.stages.at(-1)).toMatchObject({ objective: "changes", value: 0 });
+});
