@@ -26,7 +26,7 @@ export class Runs {
   }
 
   /**
-   * Has a plan solved. By the time the run says that it is done, the plan holds the outcome.
+   * Has a plan solved. By the time the run says that it is done or failed, the plan says so too.
    *
    * @throws {AppError} 409 `plan.running`; 429 `plan.busy`.
    */
@@ -79,24 +79,31 @@ export class Runs {
     solution: Solve["solution"],
     figures: Figures,
   ): Promise<void> {
+    let outcome: (plan: StoredPlan) => StoredPlan;
+    let error: string | null = null;
     try {
       const answer = await run.ticket.answer;
-      if (!run.isUnderWay) return;
       run.stages = answer.stages;
       const solved = solution(answer, run.seconds());
-      await this.#plans.change(id, version, (plan) => withOutcome({ ...plan, ...figures }, solved));
-      run.end("done");
+      outcome = (plan) => withOutcome({ ...plan, ...figures }, solved);
     } catch (cause) {
       if (!run.isUnderWay) return;
       this.#log(cause);
-      run.end("failed", cause instanceof AppError ? cause.code : "plan.failed");
-      const failed = failure(run);
-      await this.#plans
-        .change(id, version, (plan) => withOutcome(plan, failed))
-        .catch((second) => this.#log(second));
+      error = codeOf(cause);
+      outcome = (plan) => withOutcome(plan, failure(run));
     }
+    if (!run.isUnderWay) return;
+    try {
+      await this.#plans.change(id, version, outcome);
+    } catch (cause) {
+      this.#log(cause);
+      error = codeOf(cause);
+    }
+    run.end(error === null ? "done" : "failed", error);
   }
 }
+
+const codeOf = (cause: unknown) => (cause instanceof AppError ? cause.code : "plan.failed");
 
 /** One run as it goes on. */
 class PlanRun {
