@@ -1,6 +1,9 @@
 import type { Worker } from "node:worker_threads";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { longQuestion, startPlanner } from "../plan-server.ts";
+
+// Threads and servers start slowly on a machine that is busy.
+vi.setConfig({ testTimeout: 180_000 });
 
 let server: Awaited<ReturnType<typeof startPlanner>>;
 /** Threads that were started, the newest last. */

@@ -3,10 +3,13 @@ import { once } from "node:events";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { publish } from "../../../../server/control/publish.ts";
 import { newDataDir } from "../../generation/small-world.ts";
 import { question, startPlanner } from "../plan-server.ts";
+
+// Threads and servers start slowly on a machine that is busy.
+vi.setConfig({ testTimeout: 180_000 });
 
 test("stopped and started again, the server has every plan as it was told", async () => {
   const first = await startPlanner();
