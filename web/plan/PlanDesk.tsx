@@ -8,6 +8,7 @@ import { CommunePanel } from "./CommunePanel.tsx";
 import { Contradiction } from "./Contradiction.tsx";
 import { createPlanModel } from "./create-plan.ts";
 import { DeskBar } from "./DeskBar.tsx";
+import { Explained } from "./Explained.tsx";
 import { PlanLegend } from "./PlanLegend.tsx";
 import { PlanMap } from "./PlanMap.tsx";
 import { PlannedTable } from "./PlannedTable.tsx";
@@ -74,7 +75,9 @@ export function PlanDesk(props: { plan: Plan }) {
         <ProofLine model={model} />
         <BrokenLimits model={model} />
         <Contradiction model={model} />
-        <CommunePanel model={model} />
+        <CommunePanel model={model}>
+          <Explained model={model} />
+        </CommunePanel>
         <PlannedTable model={model} />
       </div>
       <div class="plan-bottom">

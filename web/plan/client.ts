@@ -9,6 +9,7 @@ import type {
   StageResult,
   Standing,
 } from "../../server/plan/schema.ts";
+import type { Ask, Curve, Explanation } from "../../server/plan/why/schema.ts";
 import type { Document } from "../../server/schema.ts";
 import { get } from "../api/client.ts";
 import { post, send } from "../forms/post.ts";
@@ -86,16 +87,6 @@ export interface Comparison {
 export const fetchComparison = (a: string, b: string) =>
   get<Comparison>("/api/plans/compare", { a, b });
 
-/** Need met against the number of posts; every point is a solve of its own. */
-export interface Curve {
-  now: number;
-  points: {
-    posts: number;
-    needMet: number | null;
-    meeting: number | null;
-    worst: number | null;
-    status: SolveStatus;
-  }[];
-}
+export const askWhy = (id: string, ask: Ask) => post<Explanation>(at(id, "/explain"), ask);
 
 export const fetchCurve = (id: string) => get<Curve>(at(id, "/curve"));

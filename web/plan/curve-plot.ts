@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import type { Curve } from "./client.ts";
+import type { Curve } from "../../server/plan/why/schema.ts";
 
 const HEIGHT_PX = 190;
 
