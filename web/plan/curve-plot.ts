@@ -17,8 +17,8 @@ export function curvePlot(
     marginLeft: 64,
     marginBottom: 38,
     style: { background: "transparent", fontFamily: "inherit", fontSize: "12px" },
-    x: { label: words.x, tickFormat: number, nice: true },
-    y: { label: words.y, tickFormat: number, grid: true, zero: true },
+    x: { label: words.x, tickFormat: (value: number) => number(value), nice: true },
+    y: { label: words.y, tickFormat: (value: number) => number(value), grid: true, zero: true },
     marks: [
       Plot.ruleX([now], { stroke: "var(--ink-2)", strokeDasharray: "3 3" }),
       Plot.text([now], {

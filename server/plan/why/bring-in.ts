@@ -112,6 +112,17 @@ async function isWanted(
   seed: number,
 ): Promise<boolean> {
   const without = await bestValues(withCommune(problem, commune, { most: 0 }), clock, seed);
+  return reaches(without, problem, commune, clock, seed);
+}
+
+/** Whether a plan that gives the commune a post is as good as the best without; undefined is none. */
+async function reaches(
+  without: Values | undefined,
+  problem: PostsProblem,
+  commune: number,
+  clock: Clock,
+  seed: number,
+): Promise<boolean> {
   const told = new Map(without?.map(({ objective, value }) => [objective, value]));
   const withIt = await bestValues(
     withCommune(problem, commune, { least: 1 }),
@@ -145,12 +156,26 @@ async function neededNeed(
   const decides = best.findIndex(({ objective }) => objective === difference.objective);
   if (at < 0 || decides < at) return undefined;
   const { need } = problem.communes[commune]!;
-  // The first post is worth the need itself: raised by what is lost, the loss is made good.
-  const lost = best[at]!.value - forced[at]!.value;
-  const to = await leastThat(need, need + lost + 1, (raised) =>
-    isWanted(withCommune(problem, commune, { need: raised }), commune, clock, seed),
-  );
-  return to === undefined ? undefined : change("need", need, to);
+  // The first post is worth the need itself: raised by what is lost and one more, it is wanted. Plans
+  // without the commune do not change, so `best` stays what it has to reach.
+  const enough = need + best[at]!.value - forced[at]!.value + 1;
+  const isEnough = (raised: number) =>
+    reaches(best, withCommune(problem, commune, { need: raised }), commune, clock, seed);
+  let [low, high] = [need, enough];
+  for (let step = 1; high - low > 1; step *= 2) {
+    const next = Math.max(low + 1, enough - step);
+    if (!(await isEnough(next))) {
+      low = next;
+      break;
+    }
+    high = next;
+  }
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (await isEnough(middle)) high = middle;
+    else low = middle;
+  }
+  return change("need", need, high);
 }
 
 /**
