@@ -3,10 +3,13 @@ import { AppError } from "../errors.ts";
 import type { Writing } from "../http/writing.ts";
 import { type Batch, type BatchRows, type ChoiceRow, NO_ROWS } from "../ledger/rows.ts";
 import { slices } from "../ledger/slices.ts";
+import { refusePersonal } from "../requests/personal.ts";
 import type { Structure } from "../schema.ts";
 import type { Looked } from "./desk.ts";
 import type { LedgerRow } from "./kinds/kind.ts";
+import { placeNamesOf } from "./place-names.ts";
 import { rowsToWrite } from "./preflight.ts";
+import { HIDDEN, textIsPersonal } from "./read/personal.ts";
 import type { AcceptBody, Accepted } from "./schema.ts";
 
 export interface Accepting {
@@ -23,7 +26,7 @@ export interface Accepting {
  *
  * @returns "overtaken" when another batch was published while this one waited for its turn: nothing was
  *   written, the file must be held against the new figures.
- * @throws {AppError} 409 `import.unresolved`, and what the ledger refuses.
+ * @throws {AppError} 409 `import.unresolved`, 400 `import.personal`, and what the ledger refuses.
  */
 export async function acceptFile({
   looked,
@@ -39,13 +42,15 @@ export async function acceptFile({
       `${choices} rows wait for a choice of unit and ${impossible} are impossible; mend the file, choose, or leave them out`,
     );
   }
+  const { who, remark, document } = body;
+  refusePersonal("import", { who, remark, title: document.title, publisher: document.publisher });
   const rows = rowsToWrite(looked);
   const generation = looked.snapshot.id;
   if (rows.length === 0) return { batch: null, outcome: "known", generation, rows: 0 };
   const id = batchIdOf(looked, rows);
   const batch: Batch = {
     ...{ id, kind: "import", who: body.who, receivedAt: now },
-    remark: body.remark === "" ? looked.fileName : `${looked.fileName}: ${body.remark}`,
+    remark: [nameToKeep(looked), body.remark].filter(Boolean).join(": "),
     rows: await batchRows(rows, id, body, choicesOf(looked)),
   };
   try {
@@ -55,6 +60,13 @@ export async function acceptFile({
     if (cause instanceof Overtaken) return "overtaken";
     throw cause;
   }
+}
+
+/** The name of the file, without what it says of a person. */
+function nameToKeep({ fileName, snapshot }: Looked): string {
+  const places = new Set(placeNamesOf(snapshot));
+  const bare = fileName.replaceAll("_", " ");
+  return textIsPersonal(bare, (folded) => places.has(folded)) ? HIDDEN : fileName;
 }
 
 class Overtaken extends Error {}

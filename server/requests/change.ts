@@ -5,7 +5,7 @@ import { structureFor } from "../http/reading.ts";
 import { got } from "../http/validation.ts";
 import type { RequestRow } from "../ledger/rows.ts";
 import { findUnit } from "../units/lineage.ts";
-import { personalIn } from "./personal.ts";
+import { refusePersonal } from "./personal.ts";
 import type { RequestChange } from "./schema.ts";
 import { requestsById } from "./standing.ts";
 
@@ -72,22 +72,7 @@ function checkPersonal({ who, remark }: FormHead, change: RequestChange): void {
     assignee: change.assignee,
     ...{ who, remark },
   };
-  for (const [field, text] of Object.entries(texts)) {
-    const found = text && personalIn(text);
-    if (!found) continue;
-    throw fieldFault(
-      "request",
-      "personal",
-      field,
-      `holds what reads as ${WORDS[found]}; nothing about a person is stored`,
-    );
-  }
+  refusePersonal("request", texts);
 }
-
-const WORDS = {
-  phone: "a phone number",
-  identity: "an identity number",
-  email: "an address of mail",
-};
 
 const refused = (field: string, reason: string) => fieldFault("request", field, field, reason);

@@ -1,3 +1,5 @@
+import { fieldFault } from "../forms/form.ts";
+
 /** What a text must not hold. */
 export type Personal = "phone" | "identity" | "email";
 
@@ -43,4 +45,24 @@ function personalNumber(run: string, after: string): Personal | undefined {
   if (MOBILE.test(digits) || LANDLINE.test(digits)) return "phone";
   if (CITIZEN.test(digits)) return "identity";
   return OLD_IDENTITY.test(run) ? "identity" : undefined;
+}
+
+const WORDS: Record<Personal, string> = {
+  phone: "a phone number",
+  identity: "an identity number",
+  email: "an address of mail",
+};
+
+/**
+ * Refuses texts of a form that hold a personal number.
+ *
+ * @throws {AppError} 400 `<feature>.personal`; the message names the field and not what it holds.
+ */
+export function refusePersonal(feature: string, texts: Record<string, string>): void {
+  for (const [field, text] of Object.entries(texts)) {
+    const found = personalIn(text);
+    if (!found) continue;
+    const reason = `holds what reads as ${WORDS[found]}; nothing about a person is stored`;
+    throw fieldFault(feature, "personal", field, reason);
+  }
 }

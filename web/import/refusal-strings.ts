@@ -47,6 +47,13 @@ export const vi = {
     "Sửa “Ngày của số liệu” hoặc ngày trong tiêu đề của tệp rồi đọc lại.",
   "refusal.import.changed": "Số liệu đã thay đổi từ lúc kiểm tra.",
   "advice.import.changed": "Tệp vừa được so lại với số liệu bây giờ: xem các dòng, rồi nhập.",
+  "refusal.import.personal":
+    "Có số định danh, số điện thoại hoặc thư điện tử trong phần tự điền. Không lưu điều gì về con người.",
+  "advice.import.personal": "Xóa số đó ở tên văn bản, cơ quan, bộ phận nhập, ghi chú hoặc lý do.",
+  "refusal.import.busy": "Máy chủ đang đọc nhiều tệp khác.",
+  "advice.import.busy": "Đợi một lát rồi thả lại tệp.",
+  "refusal.import.row": "Tệp không có dòng này.",
+  "advice.import.row": "Tải lại trang rồi chọn lại.",
   "refusal.import.unresolved": "Vẫn còn dòng chưa chọn hoặc không thể.",
   "advice.import.unresolved": "Chọn đơn vị cho các dòng đó, hoặc nhập mà để chúng ở ngoài.",
   "refusal.access.local_only":
@@ -116,6 +123,14 @@ export const en: Record<keyof typeof vi, string> = {
   "refusal.import.changed": "The figures have changed since the check.",
   "advice.import.changed":
     "The file was held against the figures of now: look at its rows, then accept it.",
+  "refusal.import.personal":
+    "What was filled in holds an identity number, a phone number or an address of mail. Nothing about a person is stored.",
+  "advice.import.personal":
+    "Take it out of the title, the publisher, who imports, the remark or the reason.",
+  "refusal.import.busy": "The server is reading other files.",
+  "advice.import.busy": "Wait a while and drop the file again.",
+  "refusal.import.row": "The file has no such row.",
+  "advice.import.row": "Load the page again and choose again.",
   "refusal.import.unresolved": "Some rows are still unchosen or impossible.",
   "advice.import.unresolved": "Choose their units, or accept the file without them.",
   "refusal.access.local_only":

@@ -13,6 +13,7 @@ export const MAYBE_NAMES = /^(?:name|ten|names)$/;
 const IDENTITY = /(?<![\d.,])(?:\d{12}|\d{9}|\d{3} ?\d{3} ?\d{3} ?\d{3})(?![\d.,])/;
 const PHONE =
   /(?<![\d.,])(?:\+?84|0)[ .-]?[35789]\d(?:[ .-]?\d){7}(?!\d)|(?<!\d)0[ .-]?2\d{1,2}(?:[ .-]?\d){7}(?!\d)/;
+const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
 const BIRTH = /^(?:\d{1,2}[/.-]\d{1,2}[/.-])?(19[4-9]\d|200\d)$|^(19[4-9]\d|200\d)-\d\d-\d\d$/;
 
 /** Surnames of nearly all people in the country, of its peoples too; folded. */
@@ -40,9 +41,10 @@ export function headingIsPersonal(heading: string): boolean {
 
 export const headingMayBeNames = (heading: string): boolean => MAYBE_NAMES.test(fold(heading));
 
-/** Identity or telephone numbers in a text, or a person spoken of by title or by full name. */
+/** Identity or telephone numbers or an address of mail in a text, or a person by title or by full name. */
 export function textIsPersonal(text: string, isPlace: (folded: string) => boolean): boolean {
-  if (IDENTITY.test(text) || PHONE.test(text) || TITLED.test(` ${text}`)) return true;
+  if (IDENTITY.test(text) || PHONE.test(text) || EMAIL.test(text)) return true;
+  if (TITLED.test(` ${text}`)) return true;
   for (const [words] of text.matchAll(CAPITALISED)) {
     if (isFullName(words) && !isPlace(fold(words))) return true;
   }
