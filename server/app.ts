@@ -20,6 +20,7 @@ import { indicatorsRoutes } from "./indicators/routes.ts";
 import { normsRoutes } from "./norms/routes.ts";
 import { describeApi } from "./openapi/document.ts";
 import { openapiRoutes } from "./openapi/routes.ts";
+import { compareRoutes } from "./plan/compare/routes.ts";
 import { lifeRoutes } from "./plan/life/routes.ts";
 import { needRoutes } from "./plan/need/routes.ts";
 import { plansRoutes } from "./plan/routes.ts";
@@ -82,6 +83,7 @@ export function createApp({
     .route("/", traceRoutes(reading))
     .route("/", exportRoutes(reading))
     .route("/", needRoutes(reading))
+    .route("/", compareRoutes(planning))
     .route("/", plansRoutes(planning))
     .route("/", runsRoutes(planning))
     .route("/", whyRoutes(planning))
