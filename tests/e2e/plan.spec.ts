@@ -14,7 +14,7 @@ const DIEN_BIEN = "11";
 async function make(page: Page, name: string, posts: number, province?: string) {
   await page.goto("/plan");
   await page.getByLabel("Tên phương án").fill(name);
-  await page.getByLabel("Số biên chế").fill(String(posts));
+  await page.getByLabel("Số lượng").fill(String(posts));
   await page.getByLabel("Đơn vị lập").fill("Phòng Tham mưu");
   if (province) await page.getByLabel("Ở đâu").selectOption(province);
   await page.getByRole("button", { name: "Lập phương án" }).click();

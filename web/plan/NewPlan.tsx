@@ -46,16 +46,18 @@ export function NewPlan(props: { onPlan: (plan: Plan) => void }) {
         codes: codes(),
         newest: latest(timeline)?.dates.at(-1),
         today: new Date(),
+        mode: text("mode") === "bases" ? "bases" : "posts",
       });
       // Who can spare how many is known once the question is put.
       const { sources } = await fetchNeed(bare);
       const lending = sources.flatMap(({ id, spare }) => (spare ? [{ id, posts: spare }] : []));
+      const question = bare.mode === "posts" ? { ...bare, sources: lending } : bare;
       remember("who", text("who"));
       props.onPlan(
         await createPlan({
           name: text("name"),
           who: text("who"),
-          question: { ...bare, sources: lending },
+          question,
         }),
       );
     } catch (cause) {
@@ -77,6 +79,13 @@ export function NewPlan(props: { onPlan: (plan: Plan) => void }) {
           maxLength={200}
           placeholder={words("new.example")}
         />
+      </label>
+      <label>
+        {words("new.mode")}
+        <select class="field" name="mode">
+          <option value="posts">{words("new.mode.posts")}</option>
+          <option value="bases">{words("new.mode.bases")}</option>
+        </select>
       </label>
       <label>
         {words("new.posts")}

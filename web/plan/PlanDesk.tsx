@@ -62,10 +62,14 @@ export function PlanDesk(props: { plan: Plan }) {
       </div>
       <div class="plan-middle">
         <PlanMap model={model} theme={theme()} />
-        <PlanLegend model={model} theme={theme()} />
+        <PlanLegend
+          need={model.need.now()?.need ?? []}
+          theme={theme()}
+          posts={model.history.now().moves.reduce((sum, { posts }) => sum + posts, 0)}
+        />
       </div>
       <div class="plan-right">
-        <RunBar model={model} />
+        <RunBar model={{ ...model, hasPins: () => model.history.now().question.pins.length > 0 }} />
         <Show when={model.failure()}>
           {(error) => <Failure error={error()} onRetry={() => void model.save()} />}
         </Show>

@@ -6,15 +6,19 @@ import { useSpeech } from "../i18n/i18n.tsx";
 import { useWords } from "../i18n/use-words.ts";
 import type { MapTheme } from "../map/map-colours.ts";
 import { cssShade } from "../map/shade.ts";
-import type { PlanModel } from "./create-plan.ts";
 import { needClasses } from "./need-classes.ts";
 import { en, vi } from "./strings.ts";
 
 /** Classes of need with how many communes are in each; they add up to the targets. */
-export function PlanLegend(props: { model: PlanModel; theme: MapTheme }) {
+export function PlanLegend(props: {
+  need: readonly number[];
+  theme: MapTheme;
+  /** Posts of the plan; left out where it places none. */
+  posts?: number;
+}) {
   const words = useWords(vi, en);
   const { number } = useSpeech();
-  const need = () => props.model.need.now()?.need ?? [];
+  const need = () => props.need;
   const rows = () => {
     const bounds = needClasses(need());
     const colours = palette("blue", bounds.length + 1, props.theme);
@@ -38,13 +42,13 @@ export function PlanLegend(props: { model: PlanModel; theme: MapTheme }) {
               </li>
             )}
           </For>
-          <li>
-            <span class="plan-dot" />
-            <span>{words("posts.legend")}</span>
-            <span class="count">
-              {number(props.model.history.now().moves.reduce((sum, { posts }) => sum + posts, 0))}
-            </span>
-          </li>
+          <Show when={props.posts !== undefined}>
+            <li>
+              <span class="plan-dot" />
+              <span>{words("posts.legend")}</span>
+              <span class="count">{number(props.posts!)}</span>
+            </li>
+          </Show>
         </ul>
       </figure>
     </Show>

@@ -4,6 +4,7 @@ import { useSpeech } from "../i18n/i18n.tsx";
 import { latest } from "../model.tsx";
 import { Failure } from "../ui/Region.tsx";
 import { ScreenFrame } from "../ui/ScreenFrame.tsx";
+import { BasesDesk } from "./BasesDesk.tsx";
 import { ComparePlans } from "./ComparePlans.tsx";
 import { fetchPlan } from "./client.ts";
 import { PlanDesk } from "./PlanDesk.tsx";
@@ -54,7 +55,13 @@ function OnePlan(props: { id: string }) {
         </Show>
       }
     >
-      {(known) => <PlanDesk plan={known()} />}
+      {(known) =>
+        known().question.mode === "posts" ? (
+          <PlanDesk plan={known()} />
+        ) : (
+          <BasesDesk plan={known()} />
+        )
+      }
     </Show>
   );
 }

@@ -9,11 +9,11 @@ import type { PlanModel } from "./create-plan.ts";
 import { HeldList } from "./HeldList.tsx";
 import { LimitFields } from "./LimitFields.tsx";
 import { NumberField } from "./NumberField.tsx";
-import { NEED_PARTS_LIST } from "./need-parts.ts";
 import { ObjectiveList } from "./ObjectiveList.tsx";
 import { en, vi } from "./question-strings.ts";
 import { SourceFields } from "./SourceFields.tsx";
 import { TargetFields } from "./TargetFields.tsx";
+import { WeightFields } from "./WeightFields.tsx";
 
 /** Minima one may suppose, beside the norms that exist. */
 const SUPPOSED = [5, 6, 8, 10, 12];
@@ -104,26 +104,7 @@ export function QuestionPanel(props: { model: PlanModel }) {
       </Section>
       <Section title={words("q.weights")} open>
         <p class="note">{words("q.weights.note")}</p>
-        <For each={NEED_PARTS_LIST}>
-          {(part) => (
-            <label class="plan-weight">
-              <span>{words(`part.${part}`)}</span>
-              <input
-                type="range"
-                min="0"
-                max="10"
-                step="0.5"
-                value={question().weights[part]}
-                onChange={(event) =>
-                  set({
-                    weights: { ...question().weights, [part]: event.currentTarget.valueAsNumber },
-                  })
-                }
-              />
-              <output>{number(question().weights[part])}</output>
-            </label>
-          )}
-        </For>
+        <WeightFields weights={question().weights} onWeights={(weights) => set({ weights })} />
         <label class="plan-row">
           {words("q.judge")}
           <select

@@ -3,24 +3,33 @@ import Square from "lucide-solid/icons/square";
 import { Show } from "solid-js";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { useWords } from "../i18n/use-words.ts";
-import type { PlanModel } from "./create-plan.ts";
+import type { Run } from "./client.ts";
 import { objectiveText } from "./objective-value.ts";
 import { en, vi } from "./strings.ts";
 
 /** The button that solves, and how the solve under way stands. */
-export function RunBar(props: { model: PlanModel }) {
+export function RunBar(props: {
+  model: {
+    run: () => Run | undefined;
+    isRunning: () => boolean;
+    editable: () => boolean;
+    hasPins: () => boolean;
+    solve: () => Promise<unknown>;
+    cancel: () => Promise<unknown>;
+  };
+}) {
   const words = useWords(vi, en);
   const { number } = useSpeech();
   const run = () => props.model.run();
   const stage = () => run()?.stages.at(-1);
-  const hasPins = () => props.model.history.now().question.pins.length > 0;
   const line = () => {
     const now = run();
     if (!now) return "";
     if (now.state === "queued") return words("queued", { position: number(now.position) });
     const name = stage()?.objective;
     return words("running", {
-      stage: name ? words(`objective.${name}` as keyof typeof vi) : "…",
+      stage:
+        name && `objective.${name}` in vi ? words(`objective.${name}` as keyof typeof vi) : "…",
       seconds: number(Math.round(now.seconds)),
     });
   };
@@ -36,7 +45,7 @@ export function RunBar(props: { model: PlanModel }) {
             onClick={() => void props.model.solve()}
           >
             <Play size={16} aria-hidden="true" />
-            {words(hasPins() ? "solveRest" : "solve")}
+            {words(props.model.hasPins() ? "solveRest" : "solve")}
           </button>
         }
       >

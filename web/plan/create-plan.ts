@@ -1,31 +1,13 @@
 import { useSearchParams } from "@solidjs/router";
-import {
-  createEffect,
-  createMemo,
-  createResource,
-  createSignal,
-  on,
-  onCleanup,
-  untrack,
-} from "solid-js";
+import { createEffect, createMemo, createSignal, on, onCleanup, untrack } from "solid-js";
 import type { Move, NeedAnswer, Plan, PostsQuestion, Standing } from "../../server/plan/schema.ts";
-import { fetchStructures, fetchUnits } from "../api/client.ts";
-import { STRUCTURE_NOW } from "../constants.ts";
-import { latest } from "../model.tsx";
-import {
-  cancelRun,
-  evaluate,
-  fetchNeed,
-  fetchPlan,
-  fetchRun,
-  type Run,
-  savePlan,
-  startRun,
-} from "./client.ts";
+import { evaluate, fetchNeed, savePlan } from "./client.ts";
+import { createAnswer } from "./create-answer.ts";
+import { createRun } from "./create-run.ts";
+import { createUnits } from "./create-units.ts";
 import type { Working } from "./hand.ts";
 import { createHistory } from "./history.ts";
 
-const POLL_MS = 300;
 const SAVE_AFTER_MS = 700;
 
 /**
@@ -44,20 +26,7 @@ export function createPlanModel(plan: Plan) {
   });
   const editable = () => stored().state === "draft";
 
-  const [structures] = createResource(fetchStructures);
-  const [communes] = createResource(async () => (await fetchUnits(STRUCTURE_NOW, "commune")).units);
-  const [provinces] = createResource(
-    async () => (await fetchUnits(STRUCTURE_NOW, "province")).units,
-  );
-  const unitByCode = createMemo(
-    () =>
-      new Map(
-        [...(latest(communes) ?? []), ...(latest(provinces) ?? [])].map((unit) => [
-          unit.code,
-          unit,
-        ]),
-      ),
-  );
+  const units = createUnits();
 
   // Need does not depend on limits: it is asked for again only when what it depends on has changed.
   const needKey = createMemo(() => {
@@ -106,40 +75,25 @@ export function createPlanModel(plan: Plan) {
     ),
   );
 
-  const [run, setRun] = createSignal<Run>();
-  const isRunning = () => run()?.state === "queued" || run()?.state === "running";
-  const follow = async (first: Run) => {
-    setRun(first);
-    for (let now = first; now.state === "queued" || now.state === "running"; ) {
-      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-      now = await fetchRun(stored().id);
-      setRun(now);
-    }
-    const solved = await fetchPlan(stored().id);
-    setStored(solved);
-    if (!solved.solution) return;
-    history.change({ question: solved.question as PostsQuestion, moves: solved.solution.moves });
-  };
+  const { run, isRunning, start, cancel } = createRun(
+    () => stored().id,
+    (solved) => {
+      setStored(solved);
+      if (!solved.solution) return;
+      history.change({ question: solved.question as PostsQuestion, moves: solved.solution.moves });
+    },
+    (cause) => setFailure(() => cause),
+  );
   const solve = async () => {
     setFailure();
     await save();
     if (failure()) return;
-    await startRun(stored().id, stored().version)
-      .then(follow)
-      .catch((cause) => void setFailure(() => cause));
+    await start(stored().version);
   };
 
   return {
     stored,
     setStored,
-    /** Takes a plan that was changed elsewhere, with its question and moves. */
-    take: (next: Plan) => {
-      setStored(next);
-      history.change({
-        question: next.question as PostsQuestion,
-        moves: next.solution?.moves ?? [],
-      });
-    },
     history,
     editable,
     isSaved,
@@ -151,16 +105,9 @@ export function createPlanModel(plan: Plan) {
     run,
     isRunning,
     solve,
-    cancel: () =>
-      cancelRun(stored().id)
-        .then(setRun)
-        .catch((cause) => void setFailure(() => cause)),
-    unit: (code: string) => unitByCode().get(code),
+    cancel,
+    ...units,
     source: (id: string) => need.now()?.sources.find((source) => source.id === id),
-    structure: () => latest(structures)?.structures.find(({ id }) => id === STRUCTURE_NOW),
-    archipelagos: () => latest(structures)?.archipelagos ?? [],
-    communes: () => latest(communes),
-    provinces: () => latest(provinces),
     /** Commune that is looked at. */
     chosen: () => (typeof search.unit === "string" ? search.unit : undefined),
     choose: (code: string | undefined) => setSearch({ unit: code ?? null }, { scroll: false }),
@@ -177,31 +124,3 @@ const inOrder = (moves: readonly Move[]): Move[] =>
     .sort((a, b) => compare(a.code, b.code) || compare(a.source, b.source));
 
 const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
-
-/** The newest answer to a question that may change while it is being answered; the old one stays until then. */
-function createAnswer<T>(key: () => string, ask: (signal: AbortSignal) => Promise<T>) {
-  const [now, setNow] = createSignal<T>();
-  const [failure, setFailure] = createSignal<unknown>();
-  const [waiting, setWaiting] = createSignal(true);
-  const [tries, setTries] = createSignal(0);
-  createEffect(
-    on([key, tries], () => {
-      const cancel = new AbortController();
-      onCleanup(() => cancel.abort());
-      setWaiting(true);
-      ask(cancel.signal).then(
-        (answer) => {
-          setNow(() => answer);
-          setFailure();
-          setWaiting(false);
-        },
-        (cause) => {
-          if (cancel.signal.aborted) return;
-          setFailure(() => cause);
-          setWaiting(false);
-        },
-      );
-    }),
-  );
-  return { now, failure, waiting, retry: () => setTries((before) => before + 1) };
-}

@@ -17,19 +17,24 @@ export function firstQuestion(asked: {
   codes: readonly string[];
   newest: string | undefined;
   today: Date;
+  mode: "posts" | "bases";
 }) {
   const today = day(asked.today);
   const asOf = asked.newest !== undefined && asked.newest < today ? asked.newest : today;
   const from = new Date(asked.today.getFullYear(), asked.today.getMonth() + 1, 1);
+  const targets = {
+    border: asked.codes.length === 0,
+    codes: [...asked.codes],
+    provinces: asked.province === undefined ? [] : [asked.province],
+  };
+  if (asked.mode === "bases") {
+    return { mode: "bases" as const, asOf, bases: asked.posts, targets };
+  }
   return {
     mode: "posts" as const,
     asOf,
     posts: asked.posts,
-    targets: {
-      border: asked.codes.length === 0,
-      codes: [...asked.codes],
-      provinces: asked.province === undefined ? [] : [asked.province],
-    },
+    targets,
     sources: [] as { id: string; posts: number }[],
     term: { from: day(from), until: day(addDays(addMonths(from, TERM_MONTHS), -1)) },
   };

@@ -45,6 +45,7 @@ export const vi = {
   "tip.posts": "{{ posts }} biên chế của phương án",
   "tip.shortfall": "Thiếu {{ before }}, sau phương án còn {{ after }}",
   "tip.unknown": "Chưa rõ quân số",
+  asOf: "Số liệu ngày",
   approximate: "ranh giới gần đúng",
   demo: "số liệu minh họa",
 } as const satisfies Record<string, string>;
@@ -96,6 +97,7 @@ export const en: Record<keyof typeof vi, string> = {
   "tip.posts": "{{ posts }} posts of the plan",
   "tip.shortfall": "Short of {{ before }}, {{ after }} after the plan",
   "tip.unknown": "Strength not known",
+  asOf: "Figures of",
   approximate: "approximate boundaries",
   demo: "illustrative figures",
 };

@@ -1,0 +1,66 @@
+import type { Position } from "../../server/schema.ts";
+import type { Unit } from "../../server/units/schema.ts";
+import { ARC_HEIGHT, tiltOf } from "../border/arc-shape.ts";
+import { LOAN_SHADE } from "../border/border-colours.ts";
+import { rgbOf } from "../coverage/columns.ts";
+import { useMapOwner } from "../map/map-owner.ts";
+import { shadeOn } from "../map/shade.ts";
+
+interface Line {
+  from: Position;
+  to: Position;
+  strong: boolean;
+}
+
+/** Standing teams and an arc to every commune each serves. */
+export function ServedLines(props: {
+  bases: readonly { code: string; serves: readonly string[] }[];
+  unit: (code: string) => Unit | undefined;
+  /** A base or a commune that is looked at: its arcs stand out. */
+  chosen: string | undefined;
+}) {
+  const { drawDeck, colours } = useMapOwner();
+  const lines = (): Line[] =>
+    props.bases.flatMap(({ code, serves }) =>
+      serves.flatMap((served) => {
+        const [from, to] = [props.unit(code)?.centre, props.unit(served)?.centre];
+        if (!from || !to || code === served) return [];
+        const { chosen } = props;
+        return [{ from, to, strong: chosen === undefined || chosen === code || chosen === served }];
+      }),
+    );
+  drawDeck("served", (deck) => {
+    const loan = rgbOf(shadeOn(colours(), LOAN_SHADE));
+    const positions = props.bases.flatMap(({ code }): Position[] => {
+      const unit = props.unit(code);
+      return unit ? [unit.centre] : [];
+    });
+    return [
+      new deck.ArcLayer<Line>({
+        id: "served-lines",
+        data: lines(),
+        getSourcePosition: ({ from }) => from,
+        getTargetPosition: ({ to }) => to,
+        getSourceColor: ({ strong }) => [...loan, strong ? 190 : 25],
+        getTargetColor: ({ strong }) => [...loan, strong ? 120 : 15],
+        getWidth: 1.4,
+        getHeight: ARC_HEIGHT,
+        getTilt: ({ from, to }) => tiltOf(from, to),
+        numSegments: 30,
+      }),
+      new deck.ScatterplotLayer<Position>({
+        id: "base-marks",
+        data: positions,
+        radiusUnits: "pixels",
+        lineWidthUnits: "pixels",
+        stroked: true,
+        getPosition: (position) => position,
+        getRadius: 7,
+        getFillColor: loan,
+        getLineColor: rgbOf(colours().halo),
+        getLineWidth: 2,
+      }),
+    ];
+  });
+  return null;
+}
