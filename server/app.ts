@@ -4,6 +4,7 @@ import { guard } from "./access/guard.ts";
 import { differenceRoutes } from "./difference/routes.ts";
 import { AppError } from "./errors.ts";
 import { exportRoutes } from "./export/routes.ts";
+import { fileWriter } from "./export/write-file.ts";
 import type { GenerationStore } from "./generation/snapshot.ts";
 import { headquartersRoutes } from "./headquarters/routes.ts";
 import { Answers } from "./http/answers.ts";
@@ -23,6 +24,7 @@ import { openapiRoutes } from "./openapi/routes.ts";
 import { compareRoutes } from "./plan/compare/routes.ts";
 import { lifeRoutes } from "./plan/life/routes.ts";
 import { needRoutes } from "./plan/need/routes.ts";
+import { ordersRoutes } from "./plan/orders/routes.ts";
 import { plansRoutes } from "./plan/routes.ts";
 import { Pool } from "./plan/runs/pool.ts";
 import { runsRoutes } from "./plan/runs/routes.ts";
@@ -67,6 +69,7 @@ export function createApp({
   const answers = new Answers(() => ({ snapshot: store.current(), today: today() }));
   const tiles = new KeptTiles(store);
   const reading: Reading = { store, today, answers, writing };
+  const writeFile = fileWriter();
   const planning = { reading, plans, pool, runs: new Runs(pool, plans, log) };
 
   const app = new OpenAPIHono()
@@ -81,13 +84,14 @@ export function createApp({
     .route("/", differenceRoutes(reading))
     .route("/", importRoutes(reading))
     .route("/", traceRoutes(reading))
-    .route("/", exportRoutes(reading))
+    .route("/", exportRoutes(reading, writeFile))
     .route("/", needRoutes(reading))
     .route("/", compareRoutes(planning))
     .route("/", plansRoutes(planning))
     .route("/", runsRoutes(planning))
     .route("/", whyRoutes(planning))
     .route("/", lifeRoutes(planning))
+    .route("/", ordersRoutes(planning, writeFile))
     .route("/", healthRoutes(store));
 
   const web = new WebFiles(webFolder);

@@ -1,8 +1,8 @@
-import type { ExportTable } from "./table.ts";
-import { withAbout } from "./table.ts";
+import type { Position } from "../schema.ts";
+import { type ExportTable, toldOf, withAbout } from "./table.ts";
 
 /**
- * Points at the centres of the units, WGS 84: the boundaries are approximate ones of our own, or installed
+ * Points at the centres of the units and lines to them, WGS 84: the boundaries are approximate ones of our own, or installed
  * ones whose licence we do not know, so neither goes out. What the file says of itself stands beside the
  * features too.
  *
@@ -11,10 +11,9 @@ import { withAbout } from "./table.ts";
 export function writeGeojson(table: ExportTable): Uint8Array {
   const { columns, rows } = withAbout(table);
   const features = rows.map((cells, i) => {
-    const position = table.positions[i];
     return {
       type: "Feature",
-      geometry: position ? { type: "Point", coordinates: position } : null,
+      geometry: geometryOf(table.positions[i] ?? null),
       properties: Object.fromEntries(columns.map(({ id }, place) => [id, cells[place]])),
     };
   });
@@ -22,8 +21,21 @@ export function writeGeojson(table: ExportTable): Uint8Array {
     JSON.stringify({
       type: "FeatureCollection",
       name: table.name,
-      about: { ...table.about, geometry: "points at the centres of units" },
+      about: {
+        ...Object.fromEntries(toldOf(table).map(({ column, value }) => [column.id, value])),
+        geometry: "points at the centres of units",
+      },
       features,
     }),
   );
 }
+
+function geometryOf(place: ExportTable["positions"][number]) {
+  if (place === null) return null;
+  if (isLine(place)) return { type: "LineString", coordinates: place };
+  return { type: "Point", coordinates: place };
+}
+
+const isLine = (
+  place: NonNullable<ExportTable["positions"][number]>,
+): place is readonly [Position, Position] => Array.isArray(place[0]);

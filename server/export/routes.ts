@@ -5,7 +5,7 @@ import { badRequest, busy } from "../openapi/responses.ts";
 import { EXPORT_FORMATS, type ExportFormat } from "./formats.ts";
 import { EXPORT_KINDS, type ExportKind } from "./kinds.ts";
 import type { About } from "./table.ts";
-import { fileWriter } from "./write-file.ts";
+import type { FileWriter } from "./write-file.ts";
 
 const exportRoute = ({ name, query }: ExportKind, { ending, type }: ExportFormat) =>
   createRoute({
@@ -25,9 +25,8 @@ const exportRoute = ({ name, query }: ExportKind, { ending, type }: ExportFormat
   });
 
 /** Every read as a file of every format. */
-export function exportRoutes(reading: Reading) {
+export function exportRoutes(reading: Reading, writeFile: FileWriter) {
   const app = new OpenAPIHono({ defaultHook: refuseInvalid });
-  const writeFile = fileWriter();
   for (const kind of EXPORT_KINDS) {
     for (const format of EXPORT_FORMATS) {
       app.openapi(exportRoute(kind, format), async (c) => {

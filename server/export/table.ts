@@ -18,9 +18,13 @@ export interface ExportTable {
   columns: Column[];
   /** In the order of the columns. */
   rows: Cell[][];
-  /** `[lon, lat]` of each row: the centre of its unit; null where it has no place. */
-  positions: (Position | null)[];
+  /** Where each row is: the centre of its unit, or from a place to it; null where it has no place. */
+  positions: (Position | readonly [from: Position, to: Position] | null)[];
   about: About;
+  /** What else it says of itself in every row, before `about`. */
+  told?: { column: Column; value: Cell }[];
+  /** Further sheets of a workbook; the other formats leave them out. */
+  sheets?: { title: string; columns: Column[]; rows: Cell[][] }[];
 }
 
 /** What every export says of itself, in every row and, where the format has room, once more apart. */
@@ -45,15 +49,19 @@ export const ABOUT_COLUMNS: readonly (Column & { id: keyof About })[] = [
   { id: "demo", title: "Số liệu minh họa", type: "flag" },
 ];
 
+/** Everything a table says of itself. */
+export const toldOf = ({ about, told = [] }: ExportTable): { column: Column; value: Cell }[] => [
+  ...told,
+  ...ABOUT_COLUMNS.map((column) => ({ column, value: about[column.id] })),
+];
+
 /** The table with what it says of itself as the last columns of every row. */
-export function withAbout({ columns, rows, about }: ExportTable): {
-  columns: Column[];
-  rows: Cell[][];
-} {
-  const told = ABOUT_COLUMNS.map(({ id }) => about[id]);
+export function withAbout(table: ExportTable): { columns: Column[]; rows: Cell[][] } {
+  const told = toldOf(table);
+  const values = told.map(({ value }) => value);
   return {
-    columns: [...columns, ...ABOUT_COLUMNS],
-    rows: rows.map((row) => [...row, ...told]),
+    columns: [...table.columns, ...told.map(({ column }) => column)],
+    rows: table.rows.map((row) => [...row, ...values]),
   };
 }
 

@@ -14,15 +14,20 @@ export interface WrittenFile {
   content: Uint8Array;
 }
 
+export type FileWriter = (
+  format: ExportFormat,
+  makeTable: () => Promise<ExportTable>,
+) => Promise<WrittenFile>;
+
 /**
  * Makes what all exports go through: two at once, eight may wait, and their tables are made when it is
  * their turn, so that those who wait hold no memory.
  *
  * @throws {AppError} From the writer: `export.busy`, 429, when more are asked for.
  */
-export function fileWriter() {
+export function fileWriter(): FileWriter {
   const lanes = new Lanes(AT_ONCE, WAITING, busy);
-  return (format: ExportFormat, makeTable: () => Promise<ExportTable>): Promise<WrittenFile> =>
+  return (format, makeTable) =>
     lanes.run(async () => {
       const table = await makeTable();
       const cells = table.rows.length * table.columns.length;

@@ -1,33 +1,35 @@
 import type { SheetData } from "write-excel-file/node";
 import writeExcelFile from "write-excel-file/node";
-import { ABOUT_COLUMNS, type Cell, type ExportTable, withAbout } from "./table.ts";
+import { type Cell, type Column, type ExportTable, toldOf, withAbout } from "./table.ts";
 
 /** What XML 1.0 cannot hold. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 /**
- * A workbook with the rows and a sheet about them. Texts are stored as texts, so that a code keeps its
- * zeros and a text that begins with "=" is no formula.
+ * A workbook with the rows, its further sheets and a sheet about them. Texts are stored as texts, so that a
+ * code keeps its zeros and a text that begins with "=" is no formula.
  */
 export async function writeXlsx(table: ExportTable): Promise<Uint8Array> {
-  const { columns, rows } = withAbout(table);
-  const heading = columns.map(({ title }) => ({ value: title, fontWeight: "bold" as const }));
-  const data: SheetData = [heading, ...rows.map((cells) => cells.map(cellOf))];
-  const about: SheetData = ABOUT_COLUMNS.map(({ id, title }) => [
-    { value: title, fontWeight: "bold" as const },
-    cellOf(table.about[id]),
+  const about: SheetData = toldOf(table).map(({ column, value }) => [
+    { value: column.title, fontWeight: "bold" as const },
+    cellOf(value),
   ]);
   const content = await writeExcelFile([
-    {
-      data,
-      sheet: "Số liệu",
-      columns: columns.map(({ title }) => ({ width: Math.max(10, title.length + 2) })),
-      stickyRowsCount: 1,
-    },
+    sheetOf({ title: "Số liệu", ...withAbout(table) }),
+    ...(table.sheets ?? []).map(sheetOf),
     { data: about, sheet: "Về tệp này", columns: [{ width: 24 }, { width: 40 }] },
   ]).toBuffer();
   return new Uint8Array(content);
+}
+
+function sheetOf({ title, columns, rows }: { title: string; columns: Column[]; rows: Cell[][] }) {
+  const heading = columns.map(({ title }) => ({ value: title, fontWeight: "bold" as const }));
+  const data: SheetData = [heading, ...rows.map((cells) => cells.map(cellOf))];
+  return {
+    ...{ data, sheet: title, stickyRowsCount: 1 },
+    columns: columns.map(({ title }) => ({ width: Math.max(10, title.length + 2) })),
+  };
 }
 
 function cellOf(cell: Cell) {

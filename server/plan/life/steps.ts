@@ -20,3 +20,9 @@ export function refuseUnlessDraft({ id, state }: StoredPlan): void {
     `plan ${id} is ${state}; duplicate it to change it`,
   );
 }
+
+/** @throws {AppError} 409 `plan.empty` for a plan that places nothing. */
+export function refuseEmpty({ id, solution }: StoredPlan): void {
+  if (solution && solution.moves.length + solution.bases.length > 0) return;
+  throw new AppError("conflict", "plan.empty", `plan ${id} places nothing: solve it or fill it`);
+}

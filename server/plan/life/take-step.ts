@@ -6,7 +6,7 @@ import type { StepBody } from "../bodies.ts";
 import type { PlanStep } from "../schema.ts";
 import type { StoredPlan } from "../store/stored-plan.ts";
 import { approvalBatch, takeBack } from "./ledger-batch.ts";
-import { STEPS } from "./steps.ts";
+import { refuseEmpty, STEPS } from "./steps.ts";
 
 type Step = Omit<StepBody, "version">;
 
@@ -52,9 +52,4 @@ function approvalHead(snapshot: Snapshot, { who, remark, document }: Step): Form
   const head = { who, remark, document };
   checkDocument(snapshot, head);
   return head;
-}
-
-function refuseEmpty({ id, solution }: StoredPlan): void {
-  if (solution && solution.moves.length + solution.bases.length > 0) return;
-  throw new AppError("conflict", "plan.empty", `plan ${id} places nothing: solve it or fill it`);
 }
