@@ -108,6 +108,11 @@ function Screen() {
     onCleanup(() => document.removeEventListener("keydown", goUp));
   });
 
+  /** Whether the figures may be older ones, or those of units that are no more. */
+  const mayDiffer = () =>
+    state.generation() !== undefined ||
+    latest(model.frame)?.carried === true ||
+    Boolean(model.structure()?.inForceUntil);
   const failed = () => model.structures.error ?? model.frame.error;
 
   return (
@@ -167,7 +172,7 @@ function Screen() {
             <MapControls />
           </MapView>
         </Show>
-        <Show when={isDrawn()}>
+        <Show when={isDrawn() && mayDiffer()}>
           <Region>
             <MapBanner />
           </Region>

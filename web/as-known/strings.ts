@@ -1,5 +1,4 @@
 export const vi = {
-  open: "Số liệu như đã biết khi",
   title: "Xem số liệu như đã biết khi",
   explain: "Mỗi bản là những gì hệ thống đã biết vào lúc công bố. Bản cũ không bao giờ đổi.",
   newest: "mới nhất",
@@ -29,7 +28,6 @@ export const vi = {
 };
 
 export const en: Record<keyof typeof vi, string> = {
-  open: "Figures as known on",
   title: "See figures as known on",
   explain: "Each state is what the system knew when it was published. An older one never changes.",
   newest: "newest",
