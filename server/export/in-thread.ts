@@ -2,8 +2,8 @@ import { AppError } from "../errors.ts";
 import { startThread } from "../threads/start-thread.ts";
 import type { ExportTable } from "./table.ts";
 
-/** Heap of the writer. A workbook of all 10,599 communes needs less than half of it. */
-const HEAP_MEGABYTES = 384;
+/** Heap of the writer. A workbook of all 10,599 communes is written within 128. */
+const HEAP_MEGABYTES = 192;
 const PATIENCE_MS = 60_000;
 
 export interface WriterTask {
@@ -22,7 +22,7 @@ export function writeInThread(task: WriterTask): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const worker = startThread("write-export", new URL("./worker.ts", import.meta.url), {
       workerData: task,
-      resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES, maxYoungGenerationSizeMb: 32 },
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES, maxYoungGenerationSizeMb: 8 },
     });
     const patience = setTimeout(() => {
       reject(tooHeavy(`it was not written within ${PATIENCE_MS / 1000} s`));
