@@ -2,8 +2,8 @@ import { AppError } from "../errors.ts";
 import { startThread } from "../threads/start-thread.ts";
 import type { ExportTable } from "./table.ts";
 
-/** Heap of the writer. A workbook of all 10,599 communes is written within 128. */
-const HEAP_MEGABYTES = 192;
+/** Heap of the writer: a workbook of fifty thousand rows fits, one of all 10,599 communes takes a third. */
+const HEAP_MEGABYTES = 384;
 const PATIENCE_MS = 60_000;
 
 export interface WriterTask {
