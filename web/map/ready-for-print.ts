@@ -35,17 +35,22 @@ export function readyForPrint(map: MapLibre, container: HTMLElement) {
   });
 }
 
-/** What the map draws at so many pixels to a CSS pixel, at least as many as on the screen. */
+/**
+ * What the map draws at so many pixels to a CSS pixel, at least as many as on the screen. A bitmap and no
+ * drawing: Chromium prints a canvas that was drawn on a moment ago some percent too small.
+ */
 function pictureOf(map: MapLibre, ratio: number): HTMLCanvasElement {
   const screenRatio = map.getPixelRatio();
   const picture = document.createElement("canvas");
   picture.className = "map-picture";
   map.setPixelRatio(Math.max(ratio, screenRatio));
   map.redraw();
-  const canvas = map.getCanvas();
-  picture.width = canvas.width;
-  picture.height = canvas.height;
-  picture.getContext("2d")!.drawImage(canvas, 0, 0);
+  const { width, height } = map.getCanvas();
+  const sheet = new OffscreenCanvas(width, height);
+  sheet.getContext("2d")!.drawImage(map.getCanvas(), 0, 0);
+  picture.width = width;
+  picture.height = height;
+  picture.getContext("bitmaprenderer")!.transferFromImageBitmap(sheet.transferToImageBitmap());
   map.setPixelRatio(screenRatio);
   map.redraw();
   return picture;
