@@ -207,6 +207,10 @@ export const LimitRef = z.object({
 });
 export type LimitRef = z.infer<typeof LimitRef>;
 
+/** A limit, and a value of it with which a plan exists; of an exclusion, the posts that it must let through. */
+export const Relaxation = z.object({ limit: LimitRef, relaxTo: z.number() });
+export type Relaxation = z.infer<typeof Relaxation>;
+
 /** The smallest set of limits that contradict each other: without any one of them they would not. */
 export const Conflict = z.object({
   limits: z.array(
@@ -218,6 +222,15 @@ export const Conflict = z.object({
   ),
   /** Whether the set is proven to be the smallest there is; otherwise only that none of it can be spared. */
   smallest: z.boolean(),
+  /** False when the time ended before every `relaxTo` was known: null may then be a value that was not found. */
+  complete: z.boolean(),
+  /**
+   * As few limits as possible that make a plan possible when all of them have these values. With any one
+   * of the values nearer to what it was, there is none.
+   */
+  together: z.array(Relaxation),
+  /** Whether no fewer limits would do. */
+  fewest: z.boolean(),
 });
 export type Conflict = z.infer<typeof Conflict>;
 

@@ -1,4 +1,5 @@
 import { For, Show } from "solid-js";
+import type { Relaxation } from "../../server/plan/schema.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { useWords } from "../i18n/use-words.ts";
 import { en, vi } from "./answer-strings.ts";
@@ -12,10 +13,27 @@ export function Contradiction(props: { model: PlanModel }) {
   const { number } = useSpeech();
   const names = usePlanNames(props.model);
   const conflict = () => props.model.stored().solution?.conflict;
-  const apply = (limit: Parameters<typeof relaxed>[1], to: number | null) => {
+  const apply = (relaxations: readonly Relaxation[]) => {
     const working = props.model.history.now();
-    props.model.history.change({ ...working, question: relaxed(working.question, limit, to) });
+    const question = relaxations.reduce(
+      (asked, { limit, relaxTo }) => relaxed(asked, limit, relaxTo),
+      working.question,
+    );
+    props.model.history.change({ ...working, question });
   };
+  const mended = ({ limit, relaxTo }: Relaxation) => {
+    const value = number(relaxTo);
+    if (limit.kind === "exclusion") return words("conflict.lift");
+    return words(limit.kind === "sourceNorm" ? "conflict.norm" : "conflict.relax", { value });
+  };
+  /** Only where no single limit is enough. */
+  const together = () => {
+    const { limits, together } = conflict()!;
+    return limits.every(({ relaxTo }) => relaxTo === null) ? together : [];
+  };
+  /** A norm of a body is a figure that nobody changes here, and a question asks for one post at least. */
+  const isChoice = ({ limit, relaxTo }: Relaxation) =>
+    limit.kind !== "sourceNorm" && !(limit.kind === "posts" && relaxTo === 0);
   return (
     <Show when={conflict()}>
       {(known) => (
@@ -28,24 +46,58 @@ export function Contradiction(props: { model: PlanModel }) {
                 <li>
                   <span>{names.limit(limit)}</span>
                   <Show
-                    when={limit.kind === "exclusion" || relaxTo !== null}
-                    fallback={<span class="note">{words("conflict.alone")}</span>}
+                    when={relaxTo !== null && { limit, relaxTo }}
+                    fallback={
+                      <span class="note">
+                        {words(known().complete ? "conflict.alone" : "conflict.unknown")}
+                      </span>
+                    }
                   >
-                    <button
-                      type="button"
-                      class="button"
-                      disabled={!props.model.editable()}
-                      onClick={() => apply(limit, relaxTo)}
-                    >
-                      {limit.kind === "exclusion"
-                        ? words("conflict.lift")
-                        : words("conflict.relax", { value: number(relaxTo!) })}
-                    </button>
+                    {(relaxation) => (
+                      <Show
+                        when={isChoice(relaxation())}
+                        fallback={<span class="note">{mended(relaxation())}</span>}
+                      >
+                        <button
+                          type="button"
+                          class="button"
+                          disabled={!props.model.editable()}
+                          onClick={() => apply([relaxation()])}
+                        >
+                          {mended(relaxation())}
+                        </button>
+                      </Show>
+                    )}
                   </Show>
                 </li>
               )}
             </For>
           </ul>
+          <Show when={together().length > 0}>
+            <p class="note">
+              {words(known().fewest ? "conflict.together" : "conflict.togetherUnproven")}
+            </p>
+            <ul>
+              <For each={together()}>
+                {(relaxation) => (
+                  <li>
+                    <span>{names.limit(relaxation.limit)}</span>
+                    <span class="note">{mended(relaxation)}</span>
+                  </li>
+                )}
+              </For>
+            </ul>
+            <Show when={together().every(isChoice)}>
+              <button
+                type="button"
+                class="button"
+                disabled={!props.model.editable()}
+                onClick={() => apply(together())}
+              >
+                {words("conflict.all")}
+              </button>
+            </Show>
+          </Show>
         </section>
       )}
     </Show>

@@ -55,7 +55,12 @@ export const vi = {
     "Không giới hạn nào trong nhóm là thừa; chưa chứng minh được là nhóm nhỏ nhất.",
   "conflict.relax": "Đổi thành {{ value }}",
   "conflict.lift": "Bỏ giới hạn này",
+  "conflict.norm": "đơn vị phải dành ra được {{ value }}",
   "conflict.alone": "nới riêng giới hạn này chưa đủ",
+  "conflict.unknown": "hết giờ trước khi biết nới riêng có đủ không",
+  "conflict.together": "Phải đổi cùng lúc; đây là số giới hạn ít nhất:",
+  "conflict.togetherUnproven": "Phải đổi cùng lúc; chưa chứng minh được là ít nhất:",
+  "conflict.all": "Đổi tất cả",
 } as const satisfies Record<string, string>;
 
 export const en: Record<keyof typeof vi, string> = {
@@ -115,5 +120,10 @@ export const en: Record<keyof typeof vi, string> = {
   "conflict.minimal": "None of them can be spared; that it is the smallest set is not proven.",
   "conflict.relax": "Change to {{ value }}",
   "conflict.lift": "Drop this limit",
+  "conflict.norm": "the body would have to spare {{ value }}",
   "conflict.alone": "relaxing this one alone is not enough",
+  "conflict.unknown": "the time ended before it was known whether this one alone is enough",
+  "conflict.together": "These must change together; no fewer limits would do:",
+  "conflict.togetherUnproven": "These must change together; that no fewer would do is not proven:",
+  "conflict.all": "Change all of them",
 };

@@ -1,7 +1,8 @@
 import type { Ground } from "../posts/ground.ts";
 import type { PostsProblem } from "../posts/problem.ts";
 import { type PostsResult, solvePosts } from "../posts/solve.ts";
-import type { StageResult } from "../schema.ts";
+import type { Conflict, StageResult } from "../schema.ts";
+import { findConflict } from "../why/conflict.ts";
 import { needCurve } from "../why/curve.ts";
 import { type AskedOf, type Explained, explain } from "../why/explain.ts";
 import type { CurvePoint } from "../why/schema.ts";
@@ -9,7 +10,7 @@ import type { CurvePoint } from "../why/schema.ts";
 interface PostsJob {
   kind: "posts";
   problem: PostsProblem;
-  /** For who explains why there is no plan. */
+  /** To explain why there is no plan. */
   ground: Ground;
   seconds: number;
   seed: number;
@@ -32,9 +33,14 @@ export type SolveJob = PostsJob;
 /** What a thread of the planner is asked, by kind; it goes there as a structured clone. */
 export type Job = SolveJob | ExplainJob | CurveJob;
 
+/** A plan, or why there is none; null where nothing contradicts, or the time ended before it was found. */
+export interface PostsAnswer extends PostsResult {
+  conflict: Conflict | null;
+}
+
 /** What it answers, by kind. */
 export interface JobAnswers {
-  posts: PostsResult;
+  posts: PostsAnswer;
   explain: Explained;
   curve: CurvePoint[];
 }
@@ -48,10 +54,28 @@ export function work(
 ): Promise<JobAnswers[Job["kind"]]> {
   switch (job.kind) {
     case "posts":
-      return solvePosts(job.problem, { seconds: job.seconds, seed: job.seed, onProgress });
+      return solveOrExplain(job, onProgress);
     case "explain":
       return explain(job);
     case "curve":
       return needCurve(job.problem, job);
   }
+}
+
+/** Longer, nobody wants to wait for the smallest contradiction; shorter, the first would not be found. */
+const [MOST_SECONDS, LEAST_SECONDS] = [20, 4];
+
+async function solveOrExplain(
+  { problem, ground, seconds, seed }: PostsJob,
+  onProgress: (stage: StageResult) => void,
+): Promise<PostsAnswer> {
+  const began = performance.now();
+  const result = await solvePosts(problem, { seconds, seed, onProgress });
+  if (result.status !== "infeasible") return { ...result, conflict: null };
+  const left = seconds - (performance.now() - began) / 1000;
+  const conflict = await findConflict(
+    { problem, ground },
+    { seconds: Math.max(LEAST_SECONDS, Math.min(left, MOST_SECONDS)), seed },
+  );
+  return { ...result, conflict };
 }

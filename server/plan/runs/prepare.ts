@@ -25,11 +25,10 @@ export async function prepareSolve(
   const { timeLimitSeconds: seconds, seed } = question;
   return {
     job: { kind: "posts", problem, ground, seconds, seed },
-    solution: ({ status, stages, placed, size }, seconds) => ({
-      ...{ status, stages, seconds, size },
+    solution: ({ status, stages, placed, size, conflict }, seconds) => ({
+      ...{ status, stages, seconds, size, conflict },
       moves: movesOf(placed ?? [], problem),
       bases: [],
-      conflict: null,
     }),
   };
 }

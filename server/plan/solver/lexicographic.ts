@@ -306,7 +306,8 @@ const secondsSince = (began: number) => (performance.now() - began) / 1000;
 const bounds = ({ infinity }: Highs, values: readonly number[]) =>
   Float64Array.from(values, (value) => (value === UNBOUNDED ? infinity : value));
 
-function modelData(solver: Highs, linear: LinearModel) {
+/** A model in the form in which the solver takes it. */
+export function modelData(solver: Highs, linear: LinearModel) {
   const { infinity } = solver;
   const [numCols, numRows] = [linear.columns, linear.rows];
   const whole = solver.constants.variableType.integer;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Relaxation } from "../../../server/plan/schema.ts";
 import { DIEN_BIEN, question, startPlanner } from "./plan-server.ts";
 
 let server: Awaited<ReturnType<typeof startPlanner>>;
@@ -57,6 +58,29 @@ test("solved again on the same figures it is the same plan, and so is its duplic
   expect(copy).toMatchObject({ version: 1, state: "draft", question: first.question });
   expect(copy.solution.moves).toEqual(first.solution.moves);
   expect((await server.solved(copy)).solution.moves).toEqual(first.solution.moves);
+});
+
+// The bodies can spare twenty, ten and five: a plan of 40 is five posts short. By hand: if any of them had no
+// limit, there would be a plan; the second and third are let lend 20 and could give five more by their norms.
+test("where no plan is possible it tells the smallest contradiction, and a value of each limit that ends it", async () => {
+  const plan = await server.solved(await server.draft({ ...question, posts: 40 }));
+  const { status, conflict } = plan.solution;
+  expect({ status, smallest: conflict.smallest }).toEqual({ status: "infeasible", smallest: true });
+  const told = conflict.limits.map(({ limit, relaxTo }: Relaxation) => [
+    ...[limit.kind, limit.source, limit.value, relaxTo],
+  ]);
+  expect(told.toSorted()).toEqual([
+    ["posts", null, 40, 35],
+    ["sourceNorm", "db", 10, 15],
+    ["sourceNorm", "sl", 5, 10],
+    // Its norm and what the planner lets it lend are both 20.
+    ["supply", "bo", 20, null],
+  ]);
+  expect(conflict.together).toEqual([{ limit: conflict.limits[0].limit, relaxTo: 35 }]);
+  const fewer = await server.draft({ ...question, posts: 35 });
+  expect((await server.solved(fewer)).solution).toMatchObject({
+    ...{ status: "optimal", conflict: null },
+  });
 });
 
 test("moves by hand carry no proof, but what the solve reached beside them; the same moves change nothing", async () => {

@@ -44,7 +44,7 @@ export const groundedProblems: fc.Arbitrary<GroundedProblem> = fc
       ),
       most: fc.integer({ min: 1, max: 3 }),
       provinces: fc.tuple(
-        fc.record({ min: fc.constantFrom(0, 0, 1), max: fc.option(upTo(3), { freq: 1 }) }),
+        fc.record({ min: fc.constantFrom(0, 0, 1), max: fc.option(upTo(3), { freq: 2 }) }),
         fc.record({ min: fc.constant(0), max: fc.constant(null) }),
       ),
       exclusions: fc.array(
@@ -57,10 +57,10 @@ export const groundedProblems: fc.Arbitrary<GroundedProblem> = fc
       pins: fc.array(fc.record({ commune, source: fc.option(source), posts: upTo(2) }), {
         maxLength: 1,
       }),
-      sourcesPerCommune: fc.option(fc.integer({ min: 1, max: 2 }), { freq: 1 }),
+      sourcesPerCommune: fc.option(fc.integer({ min: 1, max: 2 }), { freq: 2 }),
       budget: fc.option(
         fc.record({ total: upTo(40), perPost: upTo(4), perPostKm: fc.constantFrom(0, 0.1, 0.25) }),
-        { freq: 1 },
+        { freq: 2 },
       ),
       objectives: fc.shuffledSubarray([...OBJECTIVES], { minLength: 1 }),
       previous: fc.option(

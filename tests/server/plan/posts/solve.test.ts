@@ -37,7 +37,7 @@ const problems: fc.Arbitrary<PostsProblem> = fc
         fc.record({
           code: fc.constant("01"),
           min: fc.constantFrom(0, 0, 0, 1),
-          max: fc.option(small(5), { freq: 1 }),
+          max: fc.option(small(5), { freq: 2 }),
         }),
         { minLength: provinces, maxLength: provinces },
       ),
