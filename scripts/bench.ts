@@ -5,6 +5,7 @@ import { type Figure, notRun } from "./bench/figure.ts";
 import { benchFrame } from "./bench/frame.ts";
 import { benchImport } from "./bench/import.ts";
 import { benchInstall } from "./bench/install.ts";
+import { benchPlan } from "./bench/plan.ts";
 import { processTree } from "./bench/process-tree.ts";
 import { benchRecolour } from "./bench/recolour.ts";
 import { benchSizes } from "./bench/sizes.ts";
@@ -26,6 +27,7 @@ const BENCHES: Record<string, Bench> = {
   carried: benchCarried,
   export: benchExport,
   import: benchImport,
+  plan: benchPlan,
   install: benchInstall,
 };
 

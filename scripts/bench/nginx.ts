@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { freePort } from "../serve-built.ts";
 import { startUntil } from "./started.ts";
-import { findNginx } from "./system-package.ts";
+import { findProgram } from "./system-package.ts";
 import { say, type Workshop } from "./workshop.ts";
 
 /**
@@ -18,7 +18,7 @@ export async function startNginx(
   files: ReadonlyMap<string, Uint8Array>,
   headers: Record<string, string>,
 ): Promise<{ port: number; pids: number[] }> {
-  const nginx = findNginx();
+  const nginx = findProgram("nginx", "nginx");
   const home = await workshop.makeFolder("nginx");
   const root = await workshop.makeFolder("nginx/root");
   say(`nginx: writing ${files.size} files`);

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
@@ -12,15 +13,30 @@ export class MissingPackage extends Error {
 const SYSTEM_FOLDERS = ["/usr/sbin", "/usr/local/sbin", "/sbin", "/usr/bin", "/usr/local/bin"];
 
 /**
- * Path of nginx.
+ * Path of a program.
  *
  * @throws {MissingPackage}
  */
-export function findNginx(): string {
+export function findProgram(name: string, packages: string): string {
   const folders = [...(process.env.PATH ?? "").split(delimiter), ...SYSTEM_FOLDERS];
-  const found = folders.map((folder) => join(folder, "nginx")).find((path) => existsSync(path));
-  if (!found) throw new MissingPackage("nginx", "nginx");
+  const found = folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
+  if (!found) throw new MissingPackage(name, packages);
   return found;
+}
+
+/**
+ * Path of the system's own Python, which has what its packages bring.
+ *
+ * @throws {MissingPackage} Where it lacks the module.
+ */
+export function findPythonWith(module: string, packages: string): string {
+  const python = "/usr/bin/python3";
+  try {
+    execFileSync(python, ["-c", `import ${module}`], { stdio: "ignore" });
+  } catch {
+    throw new MissingPackage(`Python's ${module}`, packages);
+  }
+  return python;
 }
 
 /**

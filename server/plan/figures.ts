@@ -2,23 +2,31 @@ import { createHash } from "node:crypto";
 import { AppError } from "../errors.ts";
 import type { Snapshot } from "../generation/snapshot.ts";
 import { needOf } from "./need/need.ts";
+import { targetsOf } from "./need/targets.ts";
 import type { PlanQuestion } from "./schema.ts";
 
 /**
- * Hash of what the figures say of a question: need of every target and its parts, shortfalls, and what the
- * bodies that may lend have. Equal hashes give equal plans.
+ * Hash of what the figures say of a question: need of every target and its parts, shortfalls, what the
+ * bodies that may lend have, and where bases may stand. Equal hashes give equal plans.
  *
  * @throws {AppError} As `needOf` does.
  */
 export function figuresOf(snapshot: Snapshot, question: PlanQuestion): string {
   const { structure, codes, need, parts, shortfall, columns, lenders } = needOf(snapshot, question);
   const asked = new Set(question.mode === "posts" ? question.sources.map(({ id }) => id) : []);
+  const places =
+    question.mode === "bases" && question.candidates !== null
+      ? targetsOf(structure, question.candidates, question.asOf)
+      : [];
   const content = {
     ...{ codes, need, parts, shortfall },
     centres: columns.indices.map((i) => structure.communes[i]!.centre),
     lenders: lenders
       .filter(({ id }) => asked.has(id))
       .map(({ id, position, strength, norm, lent }) => [id, position, strength, norm, lent]),
+    ...(places.length > 0 && {
+      candidates: places.map((i) => [structure.communes[i]!.code, structure.communes[i]!.centre]),
+    }),
   };
   return createHash("sha256").update(JSON.stringify(content)).digest("hex");
 }

@@ -1,3 +1,6 @@
+import { type BasesGround, distancesOf } from "../bases/assemble.ts";
+import type { BasesProblem } from "../bases/problem.ts";
+import { type BasesResult, solveBases } from "../bases/solve.ts";
 import type { Ground } from "../posts/ground.ts";
 import type { PostsProblem } from "../posts/problem.ts";
 import { type PostsResult, solvePosts } from "../posts/solve.ts";
@@ -16,6 +19,14 @@ interface PostsJob {
   seed: number;
 }
 
+interface BasesJob {
+  kind: "bases";
+  problem: Omit<BasesProblem, "distances">;
+  ground: BasesGround;
+  seconds: number;
+  seed: number;
+}
+
 interface ExplainJob extends AskedOf {
   kind: "explain";
 }
@@ -28,7 +39,7 @@ interface CurveJob {
 }
 
 /** Jobs that end in a plan. */
-export type SolveJob = PostsJob;
+export type SolveJob = PostsJob | BasesJob;
 
 /** What a thread of the planner is asked, by kind; it goes there as a structured clone. */
 export type Job = SolveJob | ExplainJob | CurveJob;
@@ -41,6 +52,7 @@ export interface PostsAnswer extends PostsResult {
 /** What it answers, by kind. */
 export interface JobAnswers {
   posts: PostsAnswer;
+  bases: BasesResult;
   explain: Explained;
   curve: CurvePoint[];
 }
@@ -55,6 +67,13 @@ export function work(
   switch (job.kind) {
     case "posts":
       return solveOrExplain(job, onProgress);
+    case "bases": {
+      const { problem, ground, seconds, seed } = job;
+      return solveBases(
+        { ...problem, distances: distancesOf(ground) },
+        { seconds, seed, onProgress },
+      );
+    }
     case "explain":
       return explain(job);
     case "curve":

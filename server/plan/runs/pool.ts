@@ -14,17 +14,14 @@ export interface PoolLimits {
   waiting: number;
   /** Heap of a thread; the solver's own memory comes on top of it. */
   heapMegabytes: number;
-  /** How long a thread may take to start on a machine that is busy. */
-  startSeconds: number;
-  /** How long after its time limit a job is ended: it builds its model before the solver's clock runs. */
-  graceSeconds: number;
 }
 
-const LIMITS: PoolLimits = {
-  ...{ atOnce: 2, waiting: 8 },
-  heapMegabytes: 1024,
-  ...{ startSeconds: 60, graceSeconds: 8 },
-};
+const LIMITS: PoolLimits = { atOnce: 2, waiting: 8, heapMegabytes: 1024 };
+
+/** How long a thread may take to start on a machine that is busy. */
+const START_SECONDS = 60;
+/** How long after its time limit a job is ended: it builds its model before the clock of the solver runs. */
+const GRACE_SECONDS = 8;
 
 /** Hears what becomes of a job. */
 export interface Listener {
@@ -70,7 +67,7 @@ export class Pool {
         `${atOnce} computations run and ${waiting} wait: try again in a while`,
       );
     }
-    const task = new Task(job, this.#limits, listener);
+    const task = new Task(job, this.#limits.heapMegabytes, listener);
     const free = () => {
       this.#cancels.delete(cancel);
       this.#busy--;
@@ -115,16 +112,16 @@ class Task {
   /** Resolves once the thread is gone and its memory free. */
   readonly ended: Promise<void>;
   readonly #job: Job;
-  readonly #limits: PoolLimits;
+  readonly #heapMegabytes: number;
   readonly #listener: Listener;
   #resolve!: (answer: JobAnswers[Job["kind"]]) => void;
   #reject!: (failure: AppError) => void;
   #gone!: () => void;
   #thread: Worker | undefined;
 
-  constructor(job: Job, limits: PoolLimits, listener: Listener) {
+  constructor(job: Job, heapMegabytes: number, listener: Listener) {
     this.#job = job;
-    this.#limits = limits;
+    this.#heapMegabytes = heapMegabytes;
     this.#listener = listener;
     this.answer = new Promise((resolve, reject) => {
       this.#resolve = resolve;
@@ -138,22 +135,21 @@ class Task {
   }
 
   start(): void {
-    const { heapMegabytes, startSeconds, graceSeconds } = this.#limits;
     const thread = startThread("solve-plan", new URL("./worker.ts", import.meta.url), {
       workerData: this.#job,
-      resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 64 },
+      resourceLimits: { maxOldGenerationSizeMb: this.#heapMegabytes, maxYoungGenerationSizeMb: 64 },
     });
     this.#thread = thread;
-    let clock = this.#endAfter(startSeconds);
+    let clock = this.#endAfter(START_SECONDS);
     thread.on("message", (message: FromThread) => {
       if ("progress" in message) return this.#listener.onProgress?.(message.progress);
       clearTimeout(clock);
       if ("answer" in message) return this.#resolve(message.answer);
-      clock = this.#endAfter(this.#job.seconds + graceSeconds);
+      clock = this.#endAfter(this.#job.seconds + GRACE_SECONDS);
     });
     thread.once("error", (cause: NodeJS.ErrnoException) => {
       if (cause.code === "ERR_WORKER_OUT_OF_MEMORY") {
-        return this.end("memory", `it needs more than ${heapMegabytes} MB`);
+        return this.end("memory", `it needs more than ${this.#heapMegabytes} MB`);
       }
       this.end("thread", "the thread failed", cause);
     });

@@ -21,6 +21,8 @@ export interface SolveOptions {
   onProgress?: (progress: StageResult) => void;
   /** Called after each stage that is optimal: true ends the solve there. */
   until?: (stage: StageResult) => boolean;
+  /** Values of a plan that is known already, to be improved on. */
+  start?: Float64Array;
   /** Gives any feasible values the form in which `implied` columns are whole. */
   normal?: (values: Float64Array) => Float64Array;
   /**
@@ -87,6 +89,7 @@ class StagedSolver {
   constructor(highs: Highs, linear: LinearModel, options: SolveOptions) {
     this.#highs = highs;
     this.#options = options;
+    this.#values = options.start;
     this.#lower = [...linear.lower];
     this.#upper = [...linear.upper];
     this.#whole = linear.kind.map((kind) => kind !== "continuous");
@@ -306,7 +309,7 @@ const secondsSince = (began: number) => (performance.now() - began) / 1000;
 const bounds = ({ infinity }: Highs, values: readonly number[]) =>
   Float64Array.from(values, (value) => (value === UNBOUNDED ? infinity : value));
 
-/** A model in the form in which the solver takes it. */
+/** A model as the solver takes it, without an objective. */
 export function modelData(solver: Highs, linear: LinearModel) {
   const { infinity } = solver;
   const [numCols, numRows] = [linear.columns, linear.rows];
