@@ -8,6 +8,7 @@ import "./ui/tokens.css";
 import "./ui/base.css";
 import { Missing } from "./ui/Missing.tsx";
 
+const CliffScreen = lazy(() => import("./cliff/CliffScreen.tsx"));
 const DifferenceScreen = lazy(() => import("./difference/DifferenceScreen.tsx"));
 const ImportScreen = lazy(async () => ({
   default: (await import("./import/ImportScreen.tsx")).ImportScreen,
@@ -27,6 +28,7 @@ render(
   () => (
     <Router>
       <Route path="/" component={MapScreen} />
+      <Route path="/cliff" component={CliffScreen} />
       <Route path="/difference" component={DifferenceScreen} />
       <Route path="/import" component={ImportScreen} />
       <Route path="/indicators" component={IndicatorsScreen} />

@@ -133,16 +133,16 @@ const write = (value: UrlChange[keyof UrlChange]): string | null => {
   return String(value);
 };
 
+/** A parameter that stands in an address more than once counts once. */
+export const firstValue = (value: string | string[] | undefined): string | undefined =>
+  Array.isArray(value) ? value[0] : value;
+
 export function createUrlState(): AppState {
   const [search, setSearch] = useSearchParams();
-  const first = (key: string) => {
-    const value = search[key];
-    return Array.isArray(value) ? value[0] : value;
-  };
   // Each by itself: a change of one parameter leaves alone what depends on another.
   const state = Object.fromEntries(
     Object.entries(READERS).map(([key, read]) => {
-      const text = createMemo(() => first(key));
+      const text = createMemo(() => firstValue(search[key]));
       return [key, createMemo(() => read(text()))];
     }),
   ) as unknown as UrlState;

@@ -1,5 +1,6 @@
 import { type Batch, NO_ROWS } from "../ledger/rows.ts";
 import { allocationRows } from "./allocations.ts";
+import { DEMO_END } from "./calendar.ts";
 import { readCountry } from "./country.ts";
 import { readDocuments } from "./documents.ts";
 import { ladderRows } from "./ladders.ts";
@@ -7,6 +8,7 @@ import { markRows } from "./marks.ts";
 import { DEMO_NORMS, readNorms } from "./norms.ts";
 import { observationRows } from "./observations.ts";
 import { areaBodies, sourcePostsRows } from "./own-posts.ts";
+import { plannedLoans } from "./planned-loans.ts";
 import { reinforcementRows } from "./reinforcements.ts";
 import { REGISTER_DOCUMENTS, requestRows } from "./requests.ts";
 import { NO_UNIT, SCHEME } from "./scheme.ts";
@@ -76,21 +78,29 @@ export function demoRegistersBatch(): Batch {
 
 /**
  * What a plan of reinforcements rests on, for illustration: what lending bodies have themselves and must
- * keep, and which communes are marked as complex ground. Later still.
+ * keep, loans that are agreed and have not begun, and which communes are marked as complex ground. Later
+ * still.
  */
 export function demoPlanningBatch(): Batch {
   const country = readCountry();
   const lenders = readLenders(country);
+  const loans = reinforcementRows(country, lenders);
+  const areas = areaBodies(country);
+  const sourcePosts = sourcePostsRows(country, lenders, loans);
+  const lasting = new Set(
+    sourcePosts.filter(({ asOf }) => asOf === DEMO_END).map(({ source }) => source),
+  );
   return {
     id: "demo-3",
     kind: "demo",
     who: "demo",
     receivedAt: "2026-11-01T00:00:02Z",
-    remark: "Số liệu minh họa: quân số của đơn vị cử và địa bàn phức tạp",
+    remark: "Số liệu minh họa: quân số của đơn vị cử, tăng cường dự kiến, địa bàn phức tạp",
     rows: {
       ...NO_ROWS,
-      sources: areaBodies(country),
-      sourcePosts: sourcePostsRows(country, lenders, reinforcementRows(country, lenders)),
+      sources: areas,
+      sourcePosts,
+      reinforcements: plannedLoans(country, areas, loans, lasting),
       marks: markRows(country),
     },
   };

@@ -1,12 +1,6 @@
 import type { z } from "@hono/zod-openapi";
 import { HeadquartersQuery } from "../headquarters/schema.ts";
-import {
-  asOfFor,
-  provinceIndexFor,
-  type Reading,
-  snapshotFor,
-  structureFor,
-} from "../http/reading.ts";
+import { askedFor, asOfFor, type Reading, snapshotFor } from "../http/reading.ts";
 import { IndicatorsQuery } from "../indicators/schema.ts";
 import { resolveScope } from "../indicators/scope.ts";
 import { ReinforcementsQuery } from "../reinforcement/schema.ts";
@@ -39,35 +33,24 @@ const kind = <Query extends z.ZodObject>(
 });
 
 export const EXPORT_KINDS: readonly ExportKind[] = [
-  kind("coverage", CoverageQuery, async (reading, { generation, level, norm, ...query }) => {
-    const snapshot = await snapshotFor(reading, generation);
-    const asOf = asOfFor(reading, snapshot, query.asOf);
-    const structure = structureFor(snapshot, asOf, query.structure);
-    const within = provinceIndexFor(structure, query.within);
+  kind("coverage", CoverageQuery, async (reading, { level, norm, ...query }) => {
+    const { snapshot, asOf, structure, within } = await askedFor(reading, query);
     return coverageTable(snapshot, structure, { asOf, level, norm, within });
   }),
-  kind("headquarters", HeadquartersQuery, async (reading, { generation, level, ...query }) => {
-    const snapshot = await snapshotFor(reading, generation);
-    const asOf = asOfFor(reading, snapshot, query.asOf);
-    const structure = structureFor(snapshot, asOf);
-    const within = provinceIndexFor(structure, query.within);
+  kind("headquarters", HeadquartersQuery, async (reading, { level, ...query }) => {
+    const { snapshot, asOf, structure, within } = await askedFor(reading, query);
     return headquartersTable(snapshot, structure, { asOf, level, within });
   }),
   kind("reinforcements", ReinforcementsQuery, async (reading, query) => {
-    const snapshot = await snapshotFor(reading, query.generation);
-    const asOf = asOfFor(reading, snapshot, query.asOf);
-    return reinforcementsTable(snapshot, structureFor(snapshot, asOf), asOf);
+    const { snapshot, asOf, structure } = await askedFor(reading, query);
+    return reinforcementsTable(snapshot, structure, asOf);
   }),
-  kind("units", UnitsQuery, async (reading, { generation, level, ...query }) => {
-    const snapshot = await snapshotFor(reading, generation);
-    const asOf = asOfFor(reading, snapshot);
-    const structure = structureFor(snapshot, asOf, query.structure);
-    const within = provinceIndexFor(structure, query.within);
+  kind("units", UnitsQuery, async (reading, { level, ...query }) => {
+    const { snapshot, asOf, structure, within } = await askedFor(reading, query);
     return unitsTable(snapshot, structure, { level, within, asOf });
   }),
-  kind("indicators", IndicatorsQuery, async (reading, { generation, norm, ...query }) => {
-    const snapshot = await snapshotFor(reading, generation);
-    const asOf = asOfFor(reading, snapshot, query.asOf);
+  kind("indicators", IndicatorsQuery, async (reading, { norm, ...query }) => {
+    const { snapshot, asOf } = await askedFor(reading, query);
     const scope = resolveScope(snapshot, query.scope, { asOf, structure: query.structure });
     return indicatorsTable(snapshot, scope, norm);
   }),

@@ -9,6 +9,8 @@ export interface Column {
   /** Vietnamese heading of the workbook. */
   title: string;
   type: "text" | "whole" | "number" | "flag";
+  /** What the workbook says for an id; the other formats keep the id. */
+  words?: Readonly<Record<string, string>>;
 }
 
 /** A read as a table: the same in every format. */
@@ -45,7 +47,7 @@ export const ABOUT_COLUMNS: readonly (Column & { id: keyof About })[] = [
   { id: "asOf", title: "Ngày số liệu", type: "text" },
   { id: "structure", title: "Cơ cấu đơn vị", type: "text" },
   { id: "base", title: "Trên cơ sở", type: "text" },
-  { id: "norm", title: "Định mức xét", type: "text" },
+  { id: "norm", title: "Định mức xét", type: "text", words: { "in-force": "đang áp dụng" } },
   { id: "demo", title: "Số liệu minh họa", type: "flag" },
 ];
 
@@ -69,4 +71,10 @@ export const column = (id: string, title: string, type: Column["type"] = "text")
   id,
   title,
   type,
+});
+
+/** A column of ids, with their words for the workbook. */
+export const idColumn = (id: string, title: string, words: Column["words"]): Column => ({
+  ...column(id, title),
+  words,
 });

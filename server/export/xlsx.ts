@@ -2,6 +2,9 @@ import type { SheetData } from "write-excel-file/node";
 import writeExcelFile from "write-excel-file/node";
 import { type Cell, type Column, type ExportTable, toldOf, withAbout } from "./table.ts";
 
+const NARROWEST = 10;
+const WIDEST = 60;
+
 /** What XML 1.0 cannot hold. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
@@ -13,7 +16,7 @@ const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 export async function writeXlsx(table: ExportTable): Promise<Uint8Array> {
   const about: SheetData = toldOf(table).map(({ column, value }) => [
     { value: column.title, fontWeight: "bold" as const },
-    cellOf(value),
+    cellOf(inWords(value, column)),
   ]);
   const content = await writeExcelFile([
     sheetOf({ title: "Số liệu", ...withAbout(table) }),
@@ -25,11 +28,22 @@ export async function writeXlsx(table: ExportTable): Promise<Uint8Array> {
 
 function sheetOf({ title, columns, rows }: { title: string; columns: Column[]; rows: Cell[][] }) {
   const heading = columns.map(({ title }) => ({ value: title, fontWeight: "bold" as const }));
-  const data: SheetData = [heading, ...rows.map((cells) => cells.map(cellOf))];
+  const told = rows.map((cells) => cells.map((cell, i) => inWords(cell, columns[i]!)));
+  const data: SheetData = [heading, ...told.map((cells) => cells.map(cellOf))];
   return {
     ...{ data, sheet: title, stickyRowsCount: 1 },
-    columns: columns.map(({ title }) => ({ width: Math.max(10, title.length + 2) })),
+    columns: columns.map(({ title }, i) => ({ width: widthOf(title, told, i) })),
   };
+}
+
+const inWords = (cell: Cell, { words }: Column): Cell =>
+  typeof cell === "string" && words && Object.hasOwn(words, cell) ? words[cell]! : cell;
+
+/** Room for the heading and the longest text below it, in letters; what is longer is cut on the screen. */
+function widthOf(title: string, rows: readonly Cell[][], i: number): number {
+  let most = title.length;
+  for (const cells of rows) most = Math.max(most, String(cells[i] ?? "").length);
+  return Math.min(WIDEST, Math.max(NARROWEST, most + 2));
 }
 
 function cellOf(cell: Cell) {

@@ -1,11 +1,5 @@
 import { createRoute, OpenAPIHono } from "@hono/zod-openapi";
-import {
-  asOfFor,
-  provinceIndexFor,
-  type Reading,
-  snapshotFor,
-  structureFor,
-} from "../http/reading.ts";
+import { askedFor, type Reading } from "../http/reading.ts";
 import { refuseInvalid } from "../http/validation.ts";
 import { jsonResponses } from "../openapi/responses.ts";
 import { headquartersFrame } from "./frame.ts";
@@ -22,11 +16,9 @@ const headquartersRoute = createRoute({
 
 export const headquartersRoutes = (reading: Reading) =>
   new OpenAPIHono({ defaultHook: refuseInvalid }).openapi(headquartersRoute, async (c) => {
-    const { generation, level, ...query } = c.req.valid("query");
-    const snapshot = await snapshotFor(reading, generation);
-    const asOf = asOfFor(reading, snapshot, query.asOf);
-    const structure = structureFor(snapshot, asOf);
-    const key = { asOf, level, within: provinceIndexFor(structure, query.within) };
+    const { level, ...query } = c.req.valid("query");
+    const { snapshot, asOf, structure, within } = await askedFor(reading, query);
+    const key = { asOf, level, within };
     return reading.answers.json(c, snapshot, key, () =>
       headquartersFrame(snapshot, structure, key),
     );

@@ -1,9 +1,9 @@
-import { NO_REPORT, type Snapshot, type StructureSnapshot } from "../generation/snapshot.ts";
-import { countFor, type Rule, ruleFor, shortfallOf } from "../norms/judge.ts";
+import type { Snapshot, StructureSnapshot } from "../generation/snapshot.ts";
+import { countFor, ruleFor } from "../norms/judge.ts";
 import { postsOnLoan } from "../reinforcement/active.ts";
 import { UNIT_STATES, type UnitState } from "../schema.ts";
-import { type CommuneColumns, emptyColumns } from "../staffing/commune-columns.ts";
-import { type StaffingOn, staffingOn } from "../staffing/state.ts";
+import { type CommuneColumns, emptyColumns, pushFigures } from "../staffing/commune-columns.ts";
+import { postsAt, type StaffingOn, staffingOn } from "../staffing/state.ts";
 import { type Counts, carry, type Standing } from "./carry.ts";
 import { type Reform, reformOf } from "./reform.ts";
 
@@ -137,7 +137,7 @@ export function partsOf(
     const posts = postsAt(former, row, index);
     // Of nothing every share is known.
     const isShareKnown =
-      !reform.undeclared.has(index) || (posts !== null && ROLES.every((role) => !posts[role]));
+      !reform.undeclared.has(index) || (posts !== null && countFor("total", posts) === 0);
     const cell = row * former.communes.length + index;
     const document = row < 0 ? -1 : former.staffing.document[cell]!;
     return { index, state, isKnown: posts !== null && isShareKnown, row, document };
@@ -151,21 +151,6 @@ function stateOf(parts: readonly Part[], posts: Counts<Role>): UnitState {
   return posts.chiefs + posts.deputies + posts.officers === 0 ? "zero" : "reported";
 }
 
-function postsAt(
-  { staffing, communes }: StructureSnapshot,
-  row: number,
-  i: number,
-): Counts<Role> | null {
-  const cell = row * communes.length + i;
-  if (row < 0 || staffing.chiefs[cell] === NO_REPORT) return null;
-  return {
-    chiefs: staffing.chiefs[cell]!,
-    deputies: staffing.deputies[cell]!,
-    officers: staffing.officers[cell]!,
-    reinforcement: 0,
-  };
-}
-
 function emptyCarried(indices: readonly number[], { standing }: Carried): CarriedColumns {
   return {
     ...emptyColumns(indices),
@@ -174,19 +159,4 @@ function emptyCarried(indices: readonly number[], { standing }: Carried): Carrie
     atLeast: [],
     unassigned: standing.unassigned,
   };
-}
-
-function pushFigures(
-  columns: CarriedColumns,
-  rule: Rule | undefined,
-  posts: Counts<Role> | null,
-): void {
-  const count = rule && posts ? countFor(rule.role, posts) : null;
-  columns.strength.push(posts && countFor("total", posts));
-  columns.chiefs.push(posts?.chiefs ?? null);
-  columns.deputies.push(posts?.deputies ?? null);
-  columns.officers.push(posts?.officers ?? null);
-  columns.shortfall.push(count === null ? null : shortfallOf(rule!.min, count));
-  columns.counted.push(count);
-  columns.meets.push(count === null ? null : count >= rule!.min);
 }

@@ -68,3 +68,27 @@ export function provinceIndexFor(
     `within: no province ${got(within)} in the structure of ${structure.id}`,
   );
 }
+
+/** What a read asks about, with every default filled in. */
+export interface Asked {
+  snapshot: Snapshot;
+  asOf: string;
+  structure: StructureSnapshot;
+  /** Index of the province it is limited to. */
+  within: number | undefined;
+}
+
+/**
+ * Generation, date, structure and province of a read.
+ *
+ * @throws {AppError} 404: `generation.unknown`, `unit.unknown`.
+ */
+export async function askedFor(
+  reading: Reading,
+  query: { generation?: string; asOf?: string; structure?: Structure; within?: string },
+): Promise<Asked> {
+  const snapshot = await snapshotFor(reading, query.generation);
+  const asOf = asOfFor(reading, snapshot, query.asOf);
+  const structure = structureFor(snapshot, asOf, query.structure);
+  return { snapshot, asOf, structure, within: provinceIndexFor(structure, query.within) };
+}

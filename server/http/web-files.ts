@@ -6,7 +6,8 @@ import { seal } from "./answer.ts";
 import { KeptAnswer } from "./kept-answer.ts";
 
 /** Addresses of screens: the web reads the rest of the address itself. */
-const SCREEN = /^\/(?:|plan|indicators|requests|norms|import|difference|sign-in|wall\/[^/]+)\/?$/;
+const SCREEN =
+  /^\/(?:|plan|cliff|indicators|requests|norms|import|difference|sign-in|wall\/[^/]+)\/?$/;
 
 /** Vite names these by their content. */
 const HASHED = "/assets/";

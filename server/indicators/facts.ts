@@ -4,7 +4,7 @@ import type { LadderRow, ReinforcementRow, VehicleRow } from "../ledger/rows.ts"
 import type { Posts } from "../norms/judge.ts";
 import { activeLoans, sumPosts } from "../reinforcement/active.ts";
 import { UNIT_STATES, type UnitState } from "../schema.ts";
-import { type StaffingOn, staffingOn } from "../staffing/state.ts";
+import { postsAt, type StaffingOn, staffingOn } from "../staffing/state.ts";
 
 /** Where a unit's figure comes from. */
 export interface RowMark {
@@ -55,10 +55,7 @@ export class Facts {
 
   /** Posts by role; null when nothing is known. */
   posts(i: number): Posts | null {
-    const cell = this.#cell(i);
-    if (cell === undefined) return null;
-    const { chiefs, deputies, officers } = this.structure.staffing;
-    return { chiefs: chiefs[cell]!, deputies: deputies[cell]!, officers: officers[cell]! };
+    return postsAt(this.structure, this.#on().row[i]!, i);
   }
 
   /** Reports behind the posts: one, or none where nothing is known. */

@@ -2,7 +2,7 @@ import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import { FORM_MEGABYTES } from "../forms/form.ts";
 import type { Snapshot } from "../generation/snapshot.ts";
 import { jsonLimit } from "../http/json-limit.ts";
-import { asOfFor, type Reading, snapshotFor } from "../http/reading.ts";
+import { askedFor, type Reading } from "../http/reading.ts";
 import { refuseInvalid } from "../http/validation.ts";
 import { writingOf } from "../http/writing.ts";
 import { jsonResponses } from "../openapi/responses.ts";
@@ -65,18 +65,16 @@ const moveRoute = createRoute({
 export const indicatorsRoutes = (reading: Reading) =>
   new OpenAPIHono({ defaultHook: refuseInvalid })
     .openapi(indicatorsRoute, async (c) => {
-      const { generation, norm, ...query } = c.req.valid("query");
-      const snapshot = await snapshotFor(reading, generation);
-      const asOf = asOfFor(reading, snapshot, query.asOf);
+      const { norm, ...query } = c.req.valid("query");
+      const { snapshot, asOf } = await askedFor(reading, query);
       const scope = resolveScope(snapshot, query.scope, { asOf, structure: query.structure });
       const key = { asOf, scope: scope.key, norm, structure: scope.structure.id };
       return reading.answers.json(c, snapshot, key, () => indicatorsAnswer(snapshot, scope, norm));
     })
     .openapi(unitsRoute, async (c) => {
-      const { generation, norm, kinds, ...query } = c.req.valid("query");
+      const { norm, kinds, ...query } = c.req.valid("query");
       const { id } = c.req.valid("param");
-      const snapshot = await snapshotFor(reading, generation);
-      const asOf = asOfFor(reading, snapshot, query.asOf);
+      const { snapshot, asOf } = await askedFor(reading, query);
       const scope = resolveScope(snapshot, query.scope, { asOf, structure: query.structure });
       const key = { asOf, scope: scope.key, norm, kinds, structure: scope.structure.id };
       return reading.answers.json(c, snapshot, key, () =>

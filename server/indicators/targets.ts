@@ -32,13 +32,15 @@ export function lineOn(
   return at < 0 ? undefined : { line: lines[at]!, before: at };
 }
 
-/** Every line as it is told, with the body that set it. */
+/** Every line as it is told, with who set it: the first by its document, the others by who moved it. */
 export const targetHistory = (snapshot: Snapshot, { lines }: Target): TargetLine[] =>
-  lines.map(({ percent, due, setOn, reason, document, batch }) => ({
+  lines.map(({ percent, due, setOn, reason, document, batch }, i) => ({
     percent,
     due,
     setOn,
-    who: snapshot.batches.get(batch)?.who ?? "",
+    who:
+      (i === 0 ? snapshot.documents.get(document)?.publisher : snapshot.batches.get(batch)?.who) ??
+      "",
     reason,
     document,
   }));

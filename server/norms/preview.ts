@@ -1,9 +1,9 @@
 import type { Snapshot, StructureSnapshot } from "../generation/snapshot.ts";
-import { staffingOn } from "../staffing/state.ts";
+import { postsAt, staffingOn } from "../staffing/state.ts";
 import type { ChangedNorm } from "./change.ts";
 import { type Finding, findingOf, judgeFor, nearness } from "./judge.ts";
 import type { Norm, PreviewAnswer } from "./schema.ts";
-import { count, isDue, nobody, postsAt } from "./standing.ts";
+import { count, isDue, nobody } from "./standing.ts";
 
 /** So many of the units that would newly fail are named. */
 const NAMED = 20;

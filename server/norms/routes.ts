@@ -3,7 +3,7 @@ import { checkDocument, FORM_MEGABYTES, FormAccepted } from "../forms/form.ts";
 import { formBatch } from "../forms/form-batch.ts";
 import type { Snapshot } from "../generation/snapshot.ts";
 import { jsonLimit } from "../http/json-limit.ts";
-import { asOfFor, type Reading, snapshotFor, structureFor } from "../http/reading.ts";
+import { askedFor, asOfFor, type Reading, structureFor } from "../http/reading.ts";
 import { refuseInvalid } from "../http/validation.ts";
 import { writingOf } from "../http/writing.ts";
 import { formResponses, jsonResponses } from "../openapi/responses.ts";
@@ -46,12 +46,9 @@ const previewRoute = createRoute({
 export const normsRoutes = (reading: Reading) =>
   new OpenAPIHono({ defaultHook: refuseInvalid })
     .openapi(normsRoute, async (c) => {
-      const query = c.req.valid("query");
-      const snapshot = await snapshotFor(reading, query.generation);
-      const asOf = asOfFor(reading, snapshot, query.asOf);
+      const { snapshot, asOf, structure } = await askedFor(reading, c.req.valid("query"));
       return reading.answers.json(c, snapshot, { asOf }, () => {
         const { id: generation, norms } = snapshot;
-        const structure = structureFor(snapshot, asOf);
         const ids = norms.map(({ document }) => document);
         return {
           ...{ generation, asOf, structure: structure.id, norms },

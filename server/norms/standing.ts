@@ -1,15 +1,7 @@
 import type { Snapshot, StructureSnapshot } from "../generation/snapshot.ts";
 import { UNIT_STATES } from "../schema.ts";
-import { type StaffingOn, staffingOn } from "../staffing/state.ts";
-import {
-  type Finding,
-  findingOf,
-  isMeantFor,
-  isReplaced,
-  judgeFor,
-  type Posts,
-  ROLES,
-} from "./judge.ts";
+import { postsAt, type StaffingOn, staffingOn } from "../staffing/state.ts";
+import { type Finding, findingOf, isMeantFor, isReplaced, judgeFor, ROLES } from "./judge.ts";
 import type { Norm, NormStanding, NormState, Standing } from "./schema.ts";
 
 /**
@@ -102,19 +94,4 @@ export function count(standing: Standing, finding: Finding | undefined): void {
 export function isDue({ state }: StaffingOn, i: number): boolean {
   const name = UNIT_STATES[state[i]!]!;
   return name !== "not_applicable" && name !== "dissolved";
-}
-
-/** Posts in a row of the staffing matrix; null for row −1, where nothing is known. */
-export function postsAt(
-  { staffing, communes }: StructureSnapshot,
-  row: number,
-  i: number,
-): Posts | null {
-  if (row < 0) return null;
-  const cell = row * communes.length + i;
-  return {
-    chiefs: staffing.chiefs[cell]!,
-    deputies: staffing.deputies[cell]!,
-    officers: staffing.officers[cell]!,
-  };
 }

@@ -11,9 +11,9 @@ export function activeLoans(
   code: string,
   asOf: string,
 ): Held<ReinforcementRow>[] {
-  const loans = structure.loans.get(code);
-  if (!loans || hasEnded(structure, asOf)) return [];
-  return loans.filter(({ from, until }) => from <= asOf && (until === null || asOf <= until));
+  return loansTo(structure, code, asOf).filter(
+    ({ from, until }) => from <= asOf && (until === null || asOf <= until),
+  );
 }
 
 /** Loans to a commune that are agreed on a date and begin after it. */
@@ -22,9 +22,7 @@ export function plannedLoans(
   code: string,
   asOf: string,
 ): Held<ReinforcementRow>[] {
-  const loans = structure.loans.get(code);
-  if (!loans || hasEnded(structure, asOf)) return [];
-  return loans.filter(({ from }) => from > asOf);
+  return loansTo(structure, code, asOf).filter(({ from }) => from > asOf);
 }
 
 /** Posts on loan to a commune on a date. */
@@ -50,6 +48,9 @@ export function toLoan(row: ReinforcementRow, limit: string): Loan {
   const { id, source, code, posts, from, until, document } = row;
   return { id, source, code, posts, from, until, endsSoon: endsSoon(row, limit), document };
 }
+
+const loansTo = (structure: StructureSnapshot, code: string, asOf: string) =>
+  hasEnded(structure, asOf) ? [] : (structure.loans.get(code) ?? []);
 
 /** Whether the structure has ended: no loan outlives the units it was made to. */
 export const hasEnded = ({ inForceUntil }: StructureSnapshot, asOf: string): boolean =>

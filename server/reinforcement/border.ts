@@ -5,8 +5,8 @@ import { isMarked } from "../units/marks.ts";
 import { activeLoans, endsSoon, soonLimit, sumPosts } from "./active.ts";
 import type { BorderAnswer } from "./schema.ts";
 
-/** Less than this is a corner, or the uncertainty of the boundary. */
-const TOUCHES_FROM_KM = 0.3;
+/** Less than this is a corner, or the uncertainty of the boundary (DESIGN: "border commune"). */
+export const TOUCHES_FROM_KM = 0.3;
 
 type BorderCommune = BorderAnswer["communes"][number];
 

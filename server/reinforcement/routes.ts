@@ -1,11 +1,5 @@
 import { createRoute, OpenAPIHono } from "@hono/zod-openapi";
-import {
-  asOfFor,
-  provinceIndexFor,
-  type Reading,
-  snapshotFor,
-  structureFor,
-} from "../http/reading.ts";
+import { askedFor, type Reading } from "../http/reading.ts";
 import { refuseInvalid } from "../http/validation.ts";
 import { jsonResponses } from "../openapi/responses.ts";
 import { borderCommunes, borderSummary } from "./border.ts";
@@ -54,10 +48,7 @@ const cliffRoute = createRoute({
 export const reinforcementRoutes = (reading: Reading) =>
   new OpenAPIHono({ defaultHook: refuseInvalid })
     .openapi(borderRoute, async (c) => {
-      const query = c.req.valid("query");
-      const snapshot = await snapshotFor(reading, query.generation);
-      const asOf = asOfFor(reading, snapshot, query.asOf);
-      const structure = structureFor(snapshot, asOf);
+      const { snapshot, asOf, structure } = await askedFor(reading, c.req.valid("query"));
       return reading.answers.json(c, snapshot, { asOf }, () => {
         const communes = borderCommunes(structure, asOf);
         const summary = borderSummary(communes);
@@ -65,20 +56,17 @@ export const reinforcementRoutes = (reading: Reading) =>
       });
     })
     .openapi(reinforcementsRoute, async (c) => {
-      const query = c.req.valid("query");
-      const snapshot = await snapshotFor(reading, query.generation);
-      const asOf = asOfFor(reading, snapshot, query.asOf);
-      const structure = structureFor(snapshot, asOf);
+      const { snapshot, asOf, structure } = await askedFor(reading, c.req.valid("query"));
       return reading.answers.json(c, snapshot, { asOf }, () =>
         reinforcementsOn(snapshot, structure, asOf),
       );
     })
     .openapi(cliffRoute, async (c) => {
       const { generation, ...query } = c.req.valid("query");
-      const snapshot = await snapshotFor(reading, generation);
-      const asOf = asOfFor(reading, snapshot, query.asOf);
-      const structure = structureFor(snapshot, asOf);
-      const within = provinceIndexFor(structure, query.within);
+      const { snapshot, asOf, structure, within } = await askedFor(reading, {
+        ...query,
+        generation,
+      });
       const key = { ...query, asOf, within };
       return reading.answers.json(c, snapshot, key, () => cliffOf(snapshot, structure, key));
     });

@@ -1,9 +1,9 @@
 import type { Snapshot, StructureSnapshot } from "../generation/snapshot.ts";
-import { countFor, type Rule, ruleFor, shortfallOf } from "../norms/judge.ts";
+import { countFor, type Posts, type Rule, ruleFor, shortfallOf } from "../norms/judge.ts";
 import type { Norm } from "../norms/schema.ts";
 import { activeLoans, sumPosts } from "../reinforcement/active.ts";
 import { UNIT_STATES, type UnitState } from "../schema.ts";
-import { staffingOn } from "./state.ts";
+import { postsAt, staffingOn } from "./state.ts";
 
 type Count = number | null;
 
@@ -62,17 +62,11 @@ export function communeColumns(
     columns.required.push(rule?.min ?? null);
     columns.judge.push(rule?.norm ?? null);
     const row = on.row[i]!;
-    if (row < 0) {
-      pushUnknown(columns);
-      continue;
-    }
-    const cell = row * communes.length + i;
-    columns.documents.add(snapshot.documentIds[staffing.document[cell]!]!);
-    pushKnown(columns, rule, {
-      chiefs: staffing.chiefs[cell]!,
-      deputies: staffing.deputies[cell]!,
-      officers: staffing.officers[cell]!,
-    });
+    const posts = postsAt(structure, row, i);
+    pushFigures(columns, rule, posts);
+    if (!posts) continue;
+    const document = staffing.document[row * communes.length + i]!;
+    columns.documents.add(snapshot.documentIds[document]!);
   }
   return columns;
 }
@@ -97,29 +91,20 @@ export function emptyColumns(indices: readonly number[]): CommuneColumns {
   };
 }
 
-function pushUnknown(columns: CommuneColumns): void {
-  columns.strength.push(null);
-  columns.chiefs.push(null);
-  columns.deputies.push(null);
-  columns.officers.push(null);
-  columns.shortfall.push(null);
-  columns.counted.push(null);
-  columns.meets.push(null);
-}
-
-function pushKnown(
+/** The figures of one commune and what its rule says of them; null posts where they are not known. */
+export function pushFigures(
   columns: CommuneColumns,
   rule: Rule | undefined,
-  posts: { chiefs: number; deputies: number; officers: number },
+  posts: Posts | null,
 ): void {
-  const count = rule && countFor(rule.role, posts);
-  columns.strength.push(countFor("total", posts));
-  columns.chiefs.push(posts.chiefs);
-  columns.deputies.push(posts.deputies);
-  columns.officers.push(posts.officers);
-  columns.shortfall.push(count === undefined ? null : shortfallOf(rule!.min, count));
-  columns.counted.push(count ?? null);
-  columns.meets.push(count === undefined ? null : count >= rule!.min);
+  const count = rule && posts ? countFor(rule.role, posts) : null;
+  columns.strength.push(posts && countFor("total", posts));
+  columns.chiefs.push(posts?.chiefs ?? null);
+  columns.deputies.push(posts?.deputies ?? null);
+  columns.officers.push(posts?.officers ?? null);
+  columns.shortfall.push(count === null ? null : shortfallOf(rule!.min, count));
+  columns.counted.push(count);
+  columns.meets.push(count === null ? null : count >= rule!.min);
 }
 
 /** Whether any figure or norm behind the columns is illustrative. */

@@ -1,11 +1,5 @@
 import { createRoute, OpenAPIHono } from "@hono/zod-openapi";
-import {
-  asOfFor,
-  provinceIndexFor,
-  type Reading,
-  snapshotFor,
-  structureFor,
-} from "../http/reading.ts";
+import { askedFor, type Reading, snapshotFor } from "../http/reading.ts";
 import { refuseInvalid } from "../http/validation.ts";
 import { jsonResponses } from "../openapi/responses.ts";
 import { ReadQuery } from "../schema.ts";
@@ -34,11 +28,8 @@ const timelineRoute = createRoute({
 export const staffingRoutes = (reading: Reading) =>
   new OpenAPIHono({ defaultHook: refuseInvalid })
     .openapi(coverageRoute, async (c) => {
-      const { generation, level, norm, ...query } = c.req.valid("query");
-      const snapshot = await snapshotFor(reading, generation);
-      const asOf = asOfFor(reading, snapshot, query.asOf);
-      const structure = structureFor(snapshot, asOf, query.structure);
-      const within = provinceIndexFor(structure, query.within);
+      const { level, norm, ...query } = c.req.valid("query");
+      const { snapshot, asOf, structure, within } = await askedFor(reading, query);
       const key = { asOf, level, norm, within, structure: structure.id };
       return reading.answers.json(c, snapshot, key, () => coverageFrame(snapshot, structure, key));
     })

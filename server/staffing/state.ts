@@ -1,5 +1,6 @@
 import { differenceInCalendarDays, parseISO } from "date-fns";
 import { NO_REPORT, type StructureSnapshot } from "../generation/snapshot.ts";
+import type { Posts } from "../norms/judge.ts";
 import { UNIT_STATES, type UnitState } from "../schema.ts";
 
 /** A report older than this says nothing about the date any more. */
@@ -82,6 +83,21 @@ export function staffingOn(
   if (only) for (const i of only) look(i);
   else for (let i = 0; i < count; i++) look(i);
   return { state, row };
+}
+
+/** Posts by role in a row of the staffing matrix; null for row −1, where nothing is known. */
+export function postsAt(
+  { staffing, communes }: StructureSnapshot,
+  row: number,
+  i: number,
+): Posts | null {
+  const cell = row * communes.length + i;
+  if (row < 0 || staffing.chiefs[cell] === NO_REPORT) return null;
+  return {
+    chiefs: staffing.chiefs[cell]!,
+    deputies: staffing.deputies[cell]!,
+    officers: staffing.officers[cell]!,
+  };
 }
 
 /** Chiefs, deputies and officers together, in one report. */

@@ -1,12 +1,9 @@
-import { borderCommunes, lengthKm } from "../reinforcement/border.ts";
+import { borderCommunes, lengthKm, TOUCHES_FROM_KM } from "../reinforcement/border.ts";
 import { NEIGHBOURS, type Neighbour, UNIT_STATES } from "../schema.ts";
 import { groundOf } from "../units/ground-documents.ts";
 import { marksOn } from "../units/marks.ts";
 import { type Behind, counted, type Question, type RowBehind } from "./behind.ts";
-import { endingRows, loanRows } from "./loans.ts";
-
-/** Less than this with one neighbour is a corner (DESIGN: "border commune"). */
-const TOUCHES_FROM_KM = 0.3;
+import { endingRows, loanRows, plannedRows } from "./loans.ts";
 
 type BorderCommune = ReturnType<typeof borderCommunes>[number];
 
@@ -61,12 +58,13 @@ export function traceBorderUnits(question: Question, member: string): Behind {
 
 /**
  * Posts on loan to border communes; with `ending` those whose term ends soon, with `elsewhere` those lent
- * to communes that touch no border.
+ * to communes that touch no border, with `planned` those that are agreed and begin later, wherever.
  */
 export function traceBorderPosts(question: Question, member: string): Behind {
   const onBorder = new Set(
     borderCommunes(question.structure, question.asOf).map(({ code }) => code),
   );
+  if (member === "planned") return counted({ rows: plannedRows(question) });
   const rows = loanRows(question, ({ code }) => onBorder.has(code) === (member !== "elsewhere"));
   const kept = member === "ending" ? endingRows(rows, question.asOf) : rows;
   return counted({ rows: kept.map(({ loan: _, ...row }) => row) });

@@ -11,6 +11,7 @@ import type { Counts } from "../history/carry.ts";
 import type { AllocationRow } from "../ledger/rows.ts";
 import type { Behind, Question, RowBehind } from "./behind.ts";
 import { formerRow } from "./former-row.ts";
+import { REGISTERS } from "./register.ts";
 import type { Staffed } from "./staffing.ts";
 import { unassignedRows } from "./unassigned.ts";
 
@@ -37,9 +38,11 @@ function before({ snapshot, indices, asOf, norm }: Question): Before {
 
 /** Units of now on a day of then: what tells of each is how many units of then are known. */
 export function staffedBefore(question: Question): Staffed {
-  const { columns } = before(question);
+  const known = before(question);
+  const { columns } = known;
   const rowAt = (place: number, counts: number) => unitRow(question, columns, place, counts);
-  return { columns, rowAt, norms: [...columns.norms.values()] };
+  const underAt = (place: number) => partRows(question, known, place, () => 0);
+  return { columns, rowAt, underAt, norms: [...columns.norms.values()] };
 }
 
 function unitRow(
@@ -59,6 +62,8 @@ function unitRow(
       known: columns.known[place]!,
       parts: columns.parts[place]!,
     },
+    // Made from nothing that was due to report: the register alone tells of it.
+    document: columns.parts[place] === 0 ? REGISTERS["2026"].id : null,
   };
 }
 

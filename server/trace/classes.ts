@@ -1,12 +1,10 @@
+import { TOUCHES_FROM_KM } from "../reinforcement/border.ts";
 import { UNIT_STATES, type UnitState } from "../schema.ts";
 import { provinceState, totalsOf } from "../staffing/totals.ts";
 import type { Unit } from "../units/schema.ts";
 import { type Behind, counted, type Question, type RowBehind } from "./behind.ts";
 import { REGISTERS } from "./register.ts";
 import { type Staffed, staffed } from "./staffing.ts";
-
-/** A border shorter than this does not make a border commune (DESIGN: "border commune"). */
-const LEAST_BORDER_KM = 0.3;
 
 /** What a unit of either level is read from. */
 interface Figures {
@@ -50,7 +48,7 @@ function readingOf(indicator: string, figures: Figures): Reading {
     case "per_100km2":
       return over(100, unit.areaKm2, "not_applicable");
     case "per_border_km":
-      return borderKm(unit) < LEAST_BORDER_KM ? out : over(1, borderKm(unit), "not_applicable");
+      return borderKm(unit) < TOUCHES_FROM_KM ? out : over(1, borderKm(unit), "not_applicable");
     case "norm_share": {
       if (!required || counted === null) return out;
       return { value: Math.floor((counted * 100) / required), state };
@@ -119,8 +117,9 @@ export function traceClass(question: Question, member: string): Behind {
     }),
     norms: isJudging ? known.norms : undefined,
     documents: [REGISTERS[question.structure.id]],
-    under: kept
-      .filter(({ figures }) => figures.isProvince)
-      .flatMap(({ figures }) => figures.places.map((place) => known.rowAt(place, 0))),
+    under: kept.flatMap(({ figures: { isProvince, places } }) => [
+      ...(isProvince ? places.map((place) => known.rowAt(place, 0)) : []),
+      ...places.flatMap(known.underAt),
+    ]),
   });
 }

@@ -6,6 +6,7 @@ import { traceBorderPosts, traceBorderUnits } from "./border.ts";
 import { traceBurden, traceField } from "./burden.ts";
 import { traceClass } from "./classes.ts";
 import { traceCliffFalls, traceCliffPosts } from "./cliff.ts";
+import { traceFewest } from "./fewest.ts";
 import { traceFormer } from "./former.ts";
 import { traceArea, traceBorder, tracePopulation } from "./ground.ts";
 import {
@@ -58,6 +59,7 @@ export const TRACERS: Record<string, Tracer> = {
   meeting: staffing("meeting"),
   below: staffing("below"),
   minimum: staffing("minimum"),
+  fewest: traceFewest,
   shortfall: staffing("shortfall"),
   required: traceRequired,
   unassigned: traceUnassigned,

@@ -3,12 +3,20 @@ import { isCarried } from "../history/carried-columns.ts";
 import { onBase } from "../indicators/statements.ts";
 import type { ObservationRow } from "../ledger/rows.ts";
 import type { UnitKind } from "../schema.ts";
-import { largestFirst, type Question, type RowBehind } from "./behind.ts";
+import { type Behind, largestFirst, type Question, type RowBehind } from "./behind.ts";
 import { traceCarried } from "./carried.ts";
 import type { LineBehind } from "./indicator-line.ts";
 import { ladderRow, vehicleRow } from "./ladders.ts";
 import { loanRows } from "./loans.ts";
 import { staffed, stateRow } from "./staffing.ts";
+
+type Told = Pick<Behind, "rows" | "under">;
+
+/** A commune and what it adds. */
+interface Give {
+  i: number;
+  counts: number;
+}
 
 /** The statement that tells a line. */
 export function statementRows({ survey, line }: LineBehind): RowBehind[] {
@@ -32,27 +40,31 @@ const CARRIED: Record<string, string> = {
   border_reinforcements: "reinforcement",
 };
 
-/** What each unit adds to a line, the most first. */
-export function unitRows(known: LineBehind): RowBehind[] {
+/** What each unit adds to a line, the most first, and what stands behind that. */
+export function unitRows(known: LineBehind): Told {
   const { line, question, survey } = known;
   const reader = survey.reader(line.id);
-  if (!reader) return trainingRows(known);
+  if (!reader) return { rows: trainingRows(known) };
   const isThen = isCarried(question.structure, question.asOf);
   const carried = isThen ? CARRIED[line.id] : undefined;
-  if (carried) return traceCarried(question, carried).rows;
+  if (carried) return traceCarried(question, carried);
   const gives = givesOf(known);
   if (line.id.startsWith("border_") && !isThen) {
-    return borrowed({ ...question, indices: membersOf(known) }, line.id, gives);
+    return { rows: borrowed({ ...question, indices: membersOf(known) }, line.id, gives) };
   }
-  if (line.id.startsWith("headquarters_"))
-    return largestFirst(gives.map((give) => ladderRow(question, "headquarters", give)));
-  if (line.id.startsWith("housing_"))
-    return largestFirst(gives.map((give) => ladderRow(question, "housing", give)));
-  if (line.id === "units_with_vehicle")
-    return largestFirst(gives.map((give) => vehicleRow(question, give)));
-  const indices = gives.map(({ i }) => i);
-  const { rowAt } = staffed({ ...question, indices });
-  return largestFirst(gives.map(({ counts }, place) => rowAt(place, counts)));
+  const each = (rowOf: (give: Give) => RowBehind): Told => ({
+    rows: largestFirst(gives.map(rowOf)),
+  });
+  if (line.id.startsWith("headquarters_")) {
+    return each((give) => ladderRow(question, "headquarters", give));
+  }
+  if (line.id.startsWith("housing_")) return each((give) => ladderRow(question, "housing", give));
+  if (line.id === "units_with_vehicle") return each((give) => vehicleRow(question, give));
+  const { rowAt, underAt } = staffed({ ...question, indices: gives.map(({ i }) => i) });
+  return {
+    rows: largestFirst(gives.map(({ counts }, place) => rowAt(place, counts))),
+    under: [...gives.keys()].flatMap(underAt),
+  };
 }
 
 const membersOf = ({ survey, line, question }: LineBehind): readonly number[] => {
@@ -60,9 +72,11 @@ const membersOf = ({ survey, line, question }: LineBehind): readonly number[] =>
   return reader ? survey.members(reader, question.asOf, line.baseKinds as UnitKind[]).indices : [];
 };
 
-function givesOf(known: LineBehind): { i: number; counts: number }[] {
+/** What each unit of the base adds, where it is known; none of a line that units do not make. */
+export function givesOf(known: LineBehind): Give[] {
   const { survey, line, question } = known;
-  const reader = survey.reader(line.id)!;
+  const reader = survey.reader(line.id);
+  if (!reader) return [];
   const facts = survey.facts(question.asOf);
   return membersOf(known).flatMap((i) => {
     const counts = reader.read(facts, i);
@@ -82,11 +96,7 @@ export function silentRows(known: LineBehind): RowBehind[] {
 }
 
 /** Loans give their posts; where communes are counted, the first loan of each gives the one. */
-function borrowed(
-  question: Question,
-  id: string,
-  gives: readonly { i: number; counts: number }[],
-): RowBehind[] {
+function borrowed(question: Question, id: string, gives: readonly Give[]): RowBehind[] {
   const counted = new Set<string>();
   const isPosts = id === "border_reinforcements";
   const among = new Set(gives.map(({ i }) => question.structure.communes[i]!.code));

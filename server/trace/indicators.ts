@@ -1,8 +1,10 @@
+import { isCarried } from "../history/carried-columns.ts";
 import { normOfIndicator } from "../indicators/catalogue.ts";
 import { indicatorLines } from "../indicators/lines.ts";
 import { type Behind, counted, type Question, type RowBehind } from "./behind.ts";
 import { type LineBehind, lineOf, surveyOf } from "./indicator-line.ts";
-import { silentRows, statementRows, trainingRows, unitRows } from "./indicator-rows.ts";
+import { givesOf, silentRows, statementRows, trainingRows, unitRows } from "./indicator-rows.ts";
+import { REGISTERS } from "./register.ts";
 import { staffed } from "./staffing.ts";
 import { targetRows } from "./target-rows.ts";
 
@@ -28,15 +30,16 @@ const readingOf = (
   known: LineBehind,
   source: LineBehind["line"]["source"],
   value: number | null,
-): Behind => ({
-  ...(source === "statement"
-    ? { rows: statementRows(known), made: "stated" }
-    : { rows: unitRows(known), made: "sum" }),
-  value,
-  name: known.line.name,
-  norms: judges(known),
-  under: targetRows(known, 0),
-});
+): Behind => {
+  const { rows, under = [] } =
+    source === "statement" ? { rows: statementRows(known) } : unitRows(known);
+  return {
+    ...{ rows, value, made: source === "statement" ? "stated" : "sum" },
+    name: known.line.name,
+    norms: judges(known),
+    under: [...under, ...targetRows(known, 0)],
+  };
+};
 
 function judges({ line, question }: LineBehind) {
   const norm = question.snapshot.norms.find(({ id }) => id === normOfIndicator(line.id));
@@ -53,17 +56,28 @@ export function traceIndicatorUnits(question: Question, member: string): Behind 
   const outcome = member.slice(0, dot);
   const known = lineOf(question, member.slice(dot + 1));
   if (!known) return { rows: [] };
-  const shared = { norms: judges(known), name: known.line.name };
+  const shared = {
+    norms: judges(known),
+    name: known.line.name,
+    documents: [REGISTERS[known.question.structure.id]],
+  };
   if (outcome === "unknown") return counted({ ...shared, rows: silentRows(known) });
-  const rows = unitRows(known);
-  const gives = new Map<string, number>();
-  for (const { unit, counts } of rows) {
-    if (unit) gives.set(unit.code, (gives.get(unit.code) ?? 0) + counts);
-  }
-  const wanted = new Set(
-    [...gives].filter(([, sum]) => (outcome === "yes" ? sum > 0 : sum === 0)).map(([code]) => code),
-  );
-  return counted({ ...shared, rows: firstOfEach(rows, wanted) });
+  const { structure, asOf } = known.question;
+  const indices = givesOf(known)
+    .filter(({ counts }) => (outcome === "yes" ? counts > 0 : counts === 0))
+    .map(({ i }) => i);
+  // Carried figures hold what stands in no unit, and a unit without a loan has no row of its own there.
+  const told = isCarried(structure, asOf) ? { rows: [] } : unitRows(known);
+  const rows = firstOfEach(told.rows, new Set(indices.map((i) => structure.communes[i]!.code)));
+  const seen = new Set(rows.map(({ unit }) => unit?.code));
+  const rest = indices.filter((i) => !seen.has(structure.communes[i]!.code));
+  const { rowAt, underAt } = staffed({ ...known.question, indices: rest });
+  const places = [...rest.keys()];
+  return counted({
+    ...shared,
+    rows: [...rows, ...places.map((place) => rowAt(place, 1))],
+    under: places.flatMap(underAt),
+  });
 }
 
 /** Rows of some units: the first of each counts it. */

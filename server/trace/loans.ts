@@ -1,21 +1,22 @@
 import type { Held } from "../generation/snapshot.ts";
 import { isCarried } from "../history/carried-columns.ts";
 import type { ReinforcementRow } from "../ledger/rows.ts";
-import { activeLoans, endsSoon, soonLimit } from "../reinforcement/active.ts";
+import { activeLoans, endsSoon, plannedLoans, soonLimit } from "../reinforcement/active.ts";
 import type { Unit } from "../units/schema.ts";
 import { type Behind, counted, type Question, type RowBehind } from "./behind.ts";
 import { traceCarried } from "./carried.ts";
 import { traceStaffing } from "./staffing.ts";
 
-/** Rows of the loans to communes that are active on the date. */
+/** Rows of the loans to communes that are active on the date; or of those that are planned for later. */
 export function loanRows(
   { snapshot, structure, indices, asOf }: Question,
   wanted: (unit: Unit) => boolean = () => true,
+  loansOf: typeof activeLoans = activeLoans,
 ): (RowBehind & { loan: ReinforcementRow })[] {
   return indices.flatMap((i) => {
     const unit = structure.communes[i]!;
     if (!wanted(unit)) return [];
-    return activeLoans(structure, unit.code, asOf).map((loan) => ({
+    return loansOf(structure, unit.code, asOf).map((loan) => ({
       loan,
       list: "reinforcement" as const,
       unit,
@@ -42,18 +43,27 @@ export function endingRows<T extends { loan: ReinforcementRow }>(rows: T[], asOf
 const bare = (rows: ReturnType<typeof loanRows>): RowBehind[] =>
   rows.map(({ loan: _, ...row }) => row);
 
-/** Posts on loan: all, or with `ending` those whose term ends soon. None is a zero, not unknown. */
+/**
+ * Posts on loan: all, with `ending` those whose term ends soon, with `planned` those that are agreed and
+ * begin later. None is a zero, not unknown.
+ */
 export function traceLoans(question: Question, member: string): Behind {
   if (isCarried(question.structure, question.asOf) && member === "") {
     return counted(traceCarried(question, "reinforcement"));
   }
+  if (member === "planned") return counted({ rows: plannedRows(question) });
   const rows = loanRows(question);
   return counted({ rows: bare(member === "ending" ? endingRows(rows, question.asOf) : rows) });
 }
 
-/** Posts of one loan. */
+/** Rows of loans that are agreed on the date and begin after it. */
+export const plannedRows = (question: Question, wanted?: (unit: Unit) => boolean): RowBehind[] =>
+  bare(loanRows(question, wanted, plannedLoans));
+
+/** Posts of one loan, active or planned. */
 export function traceLoan(question: Question, id: string): Behind {
-  return { rows: bare(loanRows(question).filter(({ loan }) => loan.id === id)) };
+  const rows = [...loanRows(question), ...loanRows(question, undefined, plannedLoans)];
+  return { rows: bare(rows.filter(({ loan }) => loan.id === id)) };
 }
 
 /** Strength with the posts on loan; unknown while the strength is. */

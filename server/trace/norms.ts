@@ -3,6 +3,7 @@ import type { Norm } from "../norms/schema.ts";
 import { isDue, judgingOn } from "../norms/standing.ts";
 import { staffingOn } from "../staffing/state.ts";
 import { type Behind, counted, type Question, type RowBehind } from "./behind.ts";
+import { REGISTERS } from "./register.ts";
 import { staffed } from "./staffing.ts";
 
 function normRow(norm: Norm, counts: number): RowBehind {
@@ -41,13 +42,16 @@ export function traceNorms({ snapshot, structure, asOf }: Question, member: stri
   return counted({ rows: kept.map((norm) => normRow(norm, 1)), norms: kept });
 }
 
-/** Communes that a norm judges, with or without a figure; `any` those that any does. */
+/** Communes that a norm judges, with or without a figure. */
 export function traceJudgedBy(question: Question, id: string): Behind {
-  const { columns, rowAt, norms } = staffed(question);
-  const rows = columns.judge.flatMap((norm, place) =>
-    norm && (id === "any" || norm.id === id) ? [rowAt(place, 1)] : [],
-  );
-  return counted({ rows, norms: norms.filter((norm) => id === "any" || norm.id === id) });
+  const { columns, rowAt, underAt, norms } = staffed(question);
+  const places = [...columns.judge.keys()].filter((place) => columns.judge[place]?.id === id);
+  return counted({
+    rows: places.map((place) => rowAt(place, 1)),
+    under: places.flatMap(underAt),
+    norms: norms.filter((norm) => norm.id === id),
+    documents: [REGISTERS[question.structure.id]],
+  });
 }
 
 /** Norms that judge what the map shows. */

@@ -1,3 +1,4 @@
+import { TOUCHES_FROM_KM } from "../reinforcement/border.ts";
 import { totalsOf } from "../staffing/totals.ts";
 import type { Behind, Question } from "./behind.ts";
 import { valueBehind } from "./behind.ts";
@@ -6,9 +7,6 @@ import { staffed, traceStaffing } from "./staffing.ts";
 
 /** Figure of the posts that a norm for a role counts. */
 const COUNTED = { total: "strength", chief: "chiefs", deputy: "deputies", officer: "officers" };
-
-/** A border shorter than this does not make a border commune (DESIGN: "border commune"). */
-const LEAST_BORDER_KM = 0.3;
 
 const per =
   (times: number, base: string, baseOf: (question: Question) => Behind, least = 0) =>
@@ -36,7 +34,7 @@ export const tracePerBorderKm = per(
   1,
   "border",
   (question) => traceBorder(question, ""),
-  LEAST_BORDER_KM,
+  TOUCHES_FROM_KM,
 );
 
 /** People by km². */
@@ -64,22 +62,22 @@ export function traceNormShare(question: Question): Behind {
   const known = staffed(question);
   const { required, shortfall, judged } = totalsOf(known.columns);
   const isAlone = question.indices.length === 1;
-  const counted = known.columns.counted[0] ?? 0;
-  const met = isAlone ? counted : required - shortfall;
+  const { meets, counted } = known.columns;
+  const own = counted[0] ?? 0;
+  const met = isAlone ? own : required - shortfall;
   const parts = isAlone
     ? [
-        { figure: COUNTED[known.columns.judge[0]?.role ?? "total"], value: counted },
+        { figure: COUNTED[known.columns.judge[0]?.role ?? "total"], value: own },
         { figure: "required", value: required },
       ]
     : [
         { figure: "required", value: required },
         { figure: "shortfall", value: shortfall },
       ];
-  const rows = question.indices.flatMap((_, place) =>
-    known.columns.meets[place] === null ? [] : [known.rowAt(place, known.columns.counted[place]!)],
-  );
+  const places = [...meets.keys()].filter((place) => meets[place] !== null);
   return {
-    rows,
+    rows: places.map((place) => known.rowAt(place, counted[place]!)),
+    under: places.flatMap(known.underAt),
     norms: known.norms,
     made: "ratio",
     value: judged === 0 || required === 0 ? null : Math.floor((met * 100) / required),

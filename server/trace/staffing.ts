@@ -12,8 +12,12 @@ export interface Staffed {
   columns: CommuneColumns;
   /** The row behind the state of the commune at this place, giving so much to the figure. */
   rowAt: (place: number, counts: number) => RowBehind;
+  /** What stands behind that row: the reports that a carried figure is made from. */
+  underAt: (place: number) => RowBehind[];
   norms: Norm[];
 }
+
+const nothing = () => [];
 
 export function staffed(question: Question): Staffed {
   const { snapshot, structure, indices } = question;
@@ -44,7 +48,7 @@ export function staffed(question: Question): Staffed {
       batch: staffing.batch[cell]!,
     };
   };
-  return { columns, rowAt, norms: [...columns.norms.values()] };
+  return { columns, rowAt, underAt: nothing, norms: [...columns.norms.values()] };
 }
 
 /** What tells of a commune without a figure: that it has no unit, or which rule asks it for one. */
@@ -108,11 +112,14 @@ const GIVES: Record<string, Count> = {
 const JUDGING = new Set(["shortfall", "judged", "meeting", "below"]);
 const POSTS = new Set(["strength", "chiefs", "deputies", "officers", "minimum", "shortfall"]);
 
-function rowsOf(question: Question, { columns, rowAt }: Staffed, gives: Count): RowBehind[] {
-  return question.indices.flatMap((_, place) => {
-    const counts = gives(columns, place, question);
-    return counts === null ? [] : [rowAt(place, counts)];
-  });
+/** The rows of the communes that play a part in a figure, and what stands behind them. */
+function rowsOf(question: Question, { columns, rowAt, underAt }: Staffed, gives: Count) {
+  const counts = question.indices.map((_, place) => gives(columns, place, question));
+  const places = [...counts.keys()].filter((place) => counts[place] !== null);
+  return {
+    rows: places.map((place) => rowAt(place, counts[place]!)),
+    under: places.flatMap(underAt),
+  };
 }
 
 /** Figures that are summed, or counted, over the staffing reports of communes. */
@@ -121,9 +128,9 @@ export function traceStaffing(question: Question, figure: string): Behind {
     return traceCarried(question, figure);
   }
   const known = staffed(question);
-  const rows = rowsOf(question, known, GIVES[figure]!);
+  const { rows, under } = rowsOf(question, known, GIVES[figure]!);
   const behind: Behind = {
-    rows,
+    ...{ rows, under },
     norms: JUDGING.has(figure) ? known.norms : undefined,
     documents: [REGISTERS[question.structure.id]],
   };
@@ -135,8 +142,8 @@ export function traceStaffing(question: Question, figure: string): Behind {
 /** Communes in one state of report. */
 export function traceState(question: Question, state: string): Behind {
   const known = staffed(question);
-  const rows = rowsOf(question, known, (columns, place) => one(columns.state[place] === state));
-  return counted({ rows, documents: [REGISTERS[question.structure.id]] });
+  const told = rowsOf(question, known, (columns, place) => one(columns.state[place] === state));
+  return counted({ ...told, documents: [REGISTERS[question.structure.id]] });
 }
 
 /**

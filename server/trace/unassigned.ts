@@ -23,30 +23,10 @@ export function unassignedRows(
 
 const total = ({ chiefs, deputies, officers }: Counts<Role>) => chiefs + deputies + officers;
 
-/**
- * Posts of then that stand in no unit of now; with `provinces` the provinces they stand in, one row each
- * with the reports behind it.
- */
-export function traceUnassigned(question: Question, member: string): Behind {
+/** Posts of then that stand in no unit of now. */
+export function traceUnassigned(question: Question): Behind {
   const { snapshot, structure, asOf } = question;
   if (!isCarried(structure, asOf)) return { rows: [], value: 0 };
-  const carried = carriedOn(snapshot, asOf);
-  const rows = unassignedRows(question, carried, total).filter(({ counts }) => counts > 0);
-  if (member !== "provinces") return counted({ rows });
-  const posts = new Map<string, number>();
-  for (const { unit, counts } of rows) {
-    const place = placeOf(unit!.code, carried.reform);
-    const province = place.kind === "unassigned" ? place.province : COUNTRY;
-    posts.set(province, (posts.get(province) ?? 0) + counts);
-  }
-  return counted({
-    rows: [...posts].map(([province, unassigned]) => ({
-      list: "unit",
-      unit: structure.provinces[structure.indexOf.get(province) ?? -1],
-      asOf,
-      counts: 1,
-      values: { unassigned },
-    })),
-    under: rows,
-  });
+  const rows = unassignedRows(question, carriedOn(snapshot, asOf), total);
+  return counted({ rows: rows.filter(({ counts }) => counts > 0) });
 }

@@ -110,6 +110,7 @@ export function documentsOf(
     | "housing"
     | "vehicles"
     | "ladders"
+    | "marks"
   >,
 ): UnitCard["documents"] {
   const { staffing, vehicles, history, judgements, loans, planned, ladders } = card;
@@ -119,6 +120,7 @@ export function documentsOf(
     ...judgements,
     ...loans,
     ...planned,
+    ...card.marks,
     ...headquarters,
     ...housing,
     staffing,

@@ -112,6 +112,15 @@ export const UnitCard = z.object({
   ladders: z.object({ headquarters: LadderShare, housing: LadderShare }).nullable(),
   /** Documents behind people, area and land border; no people, no document. */
   ground: z.object({ population: z.string().nullable(), area: z.string(), border: z.string() }),
+  /** What stewards marked a commune as. */
+  marks: z.array(
+    z.object({
+      mark: z.enum(["complex", "border"]),
+      from: z.string(),
+      until: z.string().nullable(),
+      document: z.string(),
+    }),
+  ),
   /** Units that share a boundary, longest shared first is not promised: sorted by code. */
   neighbours: z.array(Reference),
   /** Communes of 2021 that became this one, or what this one became. */

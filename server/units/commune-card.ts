@@ -10,6 +10,7 @@ import { type CardOf, documentsOf, judgementsOf, loansOf, relativesOf } from "./
 import type { UnitCard } from "./card-schema.ts";
 import { groundOf } from "./ground-documents.ts";
 import { communeHistory } from "./history.ts";
+import { marksOn } from "./marks.ts";
 
 /**
  * Everything about one commune on a date, and what led there: nothing later than the date.
@@ -42,6 +43,9 @@ export function communeCard(card: CardOf): UnitCard {
       ? { asOf: vehicles.asOf, count: vehicles.count, document: vehicles.document }
       : null,
     ladders: null,
+    marks: marksOn(structure, unit.code, asOf).map(({ mark, from, until, document }) => ({
+      ...{ mark, from, until, document },
+    })),
   };
   const documents = documentsOf(snapshot, figures);
   const { ground, documents: grounds } = groundOf(structure, unit);

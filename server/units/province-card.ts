@@ -53,6 +53,7 @@ export function provinceCard(card: CardOf): UnitCard {
     housing: [],
     vehicles: hasEnded ? null : vehiclesOf(card, members),
     ladders: provinceLadders(card, members),
+    marks: [],
   };
   const documents = documentsOf(snapshot, figures);
   const { ground, documents: grounds } = groundOf(structure, unit);

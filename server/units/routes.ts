@@ -1,11 +1,5 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
-import {
-  asOfFor,
-  provinceIndexFor,
-  type Reading,
-  snapshotFor,
-  structureFor,
-} from "../http/reading.ts";
+import { askedFor, type Reading, snapshotFor } from "../http/reading.ts";
 import { refuseInvalid } from "../http/validation.ts";
 import { jsonResponses } from "../openapi/responses.ts";
 import { ReadQuery, STRUCTURES, UnitCode } from "../schema.ts";
@@ -70,11 +64,8 @@ export const unitsRoutes = (reading: Reading) =>
       }));
     })
     .openapi(unitsRoute, async (c) => {
-      const { level, generation, ...query } = c.req.valid("query");
-      const snapshot = await snapshotFor(reading, generation);
-      const asOf = asOfFor(reading, snapshot);
-      const structure = structureFor(snapshot, asOf, query.structure);
-      const within = provinceIndexFor(structure, query.within);
+      const { level, ...query } = c.req.valid("query");
+      const { snapshot, structure, within } = await askedFor(reading, query);
       return reading.answers.json(c, snapshot, { level, structure: structure.id, within }, () => ({
         generation: snapshot.id,
         structure: structure.id,
@@ -84,9 +75,8 @@ export const unitsRoutes = (reading: Reading) =>
     })
     .openapi(unitRoute, async (c) => {
       const { code } = c.req.valid("param");
-      const { generation, norm, ...query } = c.req.valid("query");
-      const snapshot = await snapshotFor(reading, generation);
-      const asOf = asOfFor(reading, snapshot, query.asOf);
+      const { norm, ...query } = c.req.valid("query");
+      const { snapshot, asOf } = await askedFor(reading, query);
       const { structure, unit } = resolveUnit(snapshot, code, asOf, query.structure);
       const key = { asOf, norm, structure: structure.id };
       return reading.answers.json(c, snapshot, key, () => {

@@ -66,6 +66,7 @@ export interface Reinforcements {
   demo: boolean;
   sources: Source[];
   reinforcements: Loan[];
+  planned: Loan[];
   documents: Document[];
 }
 

@@ -13,8 +13,17 @@ export function GenerationWords(props: {
 }) {
   const words = useWords(vi, en);
   const { locale, number, date } = useSpeech();
+  /** "Công an tỉnh: quý II.xlsx, 120 dòng"; of a form without a remark, that it was one. */
   const named = (batches: KeptGeneration["added"]) =>
-    batches.map(({ remark, who, id }) => remark || `${who} (${id})`).join("; ");
+    batches
+      .map(({ remark, who, kind, rows }) =>
+        words("batch", {
+          who,
+          what: remark || words(`batch.${kind}`),
+          rows: words("rows", { count: number(rows) }),
+        }),
+      )
+      .join("; ");
   const news = () => {
     const { added, withdrawn } = props.generation;
     if (props.isOldest) return words("first");

@@ -1,11 +1,12 @@
 import { useLocation, useSearchParams } from "@solidjs/router";
+import { firstValue } from "../url-state.ts";
 
 /** The generation in the address, on whatever screen: undefined for the newest. */
 export function useGeneration() {
   const [search, setSearch] = useSearchParams();
   const location = useLocation();
   const chosen = () => {
-    const value = Array.isArray(search.generation) ? search.generation[0] : search.generation;
+    const value = firstValue(search.generation);
     return value && /^[0-9a-f]{16}$/.test(value) ? value : undefined;
   };
   return {

@@ -1,8 +1,8 @@
 import { createMemo, Show } from "solid-js";
 import { OnlyThen } from "../as-known/OnlyThen.tsx";
 import { useModel } from "../model.tsx";
-import { Failure } from "../ui/Region.tsx";
-import { fullName } from "../unit/unit-name.ts";
+import { LayerAnswer } from "../ui/LayerAnswer.tsx";
+import { scopeName } from "../unit/unit-name.ts";
 import { BorderLegend } from "./BorderLegend.tsx";
 import { countBorder } from "./count-border.ts";
 import { useBorder } from "./use-border.ts";
@@ -12,7 +12,7 @@ import { useBorderSpeech } from "./use-border-speech.ts";
 export function BorderKey(props: { waiting: string }) {
   const model = useModel();
   const { t } = useBorderSpeech();
-  const { border, marks, onePost, isCarried, failure, retry } = useBorder();
+  const { border, marks, planned, onePost, isCarried, failure, retry } = useBorder();
   const counts = createMemo(() => {
     const answer = border();
     return answer && countBorder(answer.communes, model.scope());
@@ -25,32 +25,30 @@ export function BorderKey(props: { waiting: string }) {
       (mark) => !onBorder.has(mark.code) && (!scope || mark.province === scope),
     );
   });
-  const place = () => {
-    const unit = model.unit(model.scope() ?? "");
-    return unit && fullName(unit, t);
-  };
+  const plannedHere = createMemo(() => {
+    const scope = model.scope();
+    return planned().filter((mark) => !scope || mark.province === scope);
+  });
   return (
-    <>
-      <Show when={failure()}>{(error) => <Failure error={error()} onRetry={retry} />}</Show>
-      <Show
-        when={counts()}
-        fallback={
-          <Show when={!failure()}>
-            <Show when={!isCarried()} fallback={<OnlyThen />}>
-              <p class="note">{props.waiting}</p>
-            </Show>
-          </Show>
-        }
-      >
-        {(known) => (
-          <BorderLegend
-            counts={known()}
-            elsewhere={elsewhere()}
-            place={place()}
-            onePost={onePost()}
-          />
-        )}
-      </Show>
-    </>
+    <LayerAnswer
+      known={counts()}
+      failure={failure()}
+      onRetry={retry}
+      waiting={
+        <Show when={!isCarried()} fallback={<OnlyThen />}>
+          <p class="note">{props.waiting}</p>
+        </Show>
+      }
+    >
+      {(known) => (
+        <BorderLegend
+          counts={known()}
+          elsewhere={elsewhere()}
+          planned={plannedHere()}
+          place={scopeName(model, t)}
+          onePost={onePost()}
+        />
+      )}
+    </LayerAnswer>
   );
 }

@@ -5,6 +5,7 @@ import { cssShade } from "../map/shade.ts";
 import { rangeParameter } from "../table/filter.ts";
 import { Figure } from "../trace/Figure.tsx";
 import { useFigureOf } from "../trace/use-figure-of.ts";
+import { screenAddress } from "../ui/screens.ts";
 import { StateKey } from "../unit/StateKey.tsx";
 import { LOAN_SHADE, NEIGHBOUR_SHADES } from "./border-colours.ts";
 import type { BorderCounts } from "./count-border.ts";
@@ -17,13 +18,14 @@ import "./border.css";
 export function BorderLegend(props: {
   counts: BorderCounts;
   elsewhere: readonly LoanMark[];
+  planned: readonly LoanMark[];
   place: string | undefined;
   /** Radius of the symbol of one post on the map, CSS pixels. */
   onePost: number;
 }) {
   const { t, number } = useBorderSpeech();
   const figureOf = useFigureOf();
-  const postsElsewhere = () => props.elsewhere.reduce((sum, mark) => sum + mark.posts, 0);
+  const postsOf = (marks: readonly LoanMark[]) => marks.reduce((sum, mark) => sum + mark.posts, 0);
   const arcCount = () => props.counts.communes - props.counts.unreinforced;
   return (
     <Show
@@ -112,6 +114,18 @@ export function BorderLegend(props: {
               </Figure>
             </span>
           </li>
+          <li classList={{ none: props.planned.length === 0 }}>
+            <Planned />
+            <span>{t("border.planned")}</span>
+            <span class="count">
+              <Figure of={figureOf("border_posts.planned")}>
+                {t("border.endingCount", {
+                  communes: number(props.planned.length),
+                  posts: number(postsOf(props.planned)),
+                })}
+              </Figure>
+            </span>
+          </li>
         </ul>
         <p class="note">
           <Figure of={figureOf("border_posts")}>
@@ -124,11 +138,17 @@ export function BorderLegend(props: {
             {". "}
             <Figure of={figureOf("border_posts.elsewhere")}>
               {t("border.elsewhere", {
-                posts: number(postsElsewhere()),
+                posts: number(postsOf(props.elsewhere)),
                 communes: number(props.elsewhere.length),
               })}
             </Figure>
           </Show>
+        </p>
+
+        <p>
+          <a class="link" href={screenAddress("/cliff", location.search)}>
+            {t("border.cliff")}
+          </a>
         </p>
 
         <h3>{t("border.states")}</h3>
@@ -189,6 +209,21 @@ function Arc() {
         stroke-width="1.5"
       />
       <circle cx="30" cy="18" r="3.5" fill="var(--loan)" />
+    </svg>
+  );
+}
+
+function Planned() {
+  return (
+    <svg class="border-sign" viewBox="0 0 34 22" aria-hidden="true">
+      <path
+        d="M2 16A18 14 0 0 1 15 9"
+        fill="none"
+        stroke="var(--loan)"
+        stroke-width="2"
+        stroke-dasharray="2 3"
+      />
+      <circle cx="22" cy="11" r="7" fill="none" stroke="var(--loan)" stroke-width="2" />
     </svg>
   );
 }

@@ -22,14 +22,18 @@ export function Loans() {
   const { map, colours, drawDeck, tip, zoom } = useMapOwner();
   const model = useModel();
   const speech = useBorderSpeech();
-  const { marks, sources, onePost, setOnePost } = useBorder();
+  const { marks, planned, sources, onePost, setOnePost } = useBorder();
   createEffect(() => setOnePost(onePostPixels(zoom())));
   const [pointed, setPointed] = createSignal<Asked>();
-  const pointer = createMemo(() => createLoanPointer(marks(), sources()));
+  const pointer = createMemo(() => createLoanPointer([...planned(), ...marks()], sources()));
   const arcs = createMemo(() => marks().flatMap((mark) => mark.arcs));
   const strong = createMemo(() => {
     const unit = model.state.unit();
-    return emphasisOf(pointed() ?? (unit ? { unit } : undefined), marks(), model.scope());
+    return emphasisOf(
+      pointed() ?? (unit ? { unit } : undefined),
+      [...marks(), ...planned()],
+      model.scope(),
+    );
   });
 
   // Names of communes step below the symbols while these are shown.
@@ -40,7 +44,7 @@ export function Loans() {
   onCleanup(() => lowerNames(0));
 
   drawDeck("loans", (deck) =>
-    drawLoans(deck, marks(), sources(), {
+    drawLoans(deck, marks(), planned(), sources(), {
       loan: rgbOf(shadeOn(colours(), LOAN_SHADE)),
       ink: rgbOf(colours().ink),
       halo: rgbOf(colours().halo),
@@ -62,7 +66,7 @@ export function Loans() {
     if (!loan) return;
     model.setHovered(codeOf(loan));
     map.getCanvas().style.cursor = "pointer";
-    tip(event.point, loanTip(loan, arcs(), model.unit, speech));
+    tip(event.point, loanTip(loan, arcs(), planned(), model.unit, speech));
   };
   const onLeave = () => setPointed(undefined);
   const onClick = (event: MapMouseEvent) => {

@@ -3,7 +3,7 @@ import type { ArcLayerProps } from "@deck.gl/layers";
 import type { Source } from "../../server/reinforcement/schema.ts";
 import type { DeckModules } from "../map/map-owner.ts";
 import { ARC_HEIGHT, tiltOf } from "./arc-shape.ts";
-import { dashedArcs } from "./dashed-arcs.ts";
+import { brokenArcs } from "./broken-arcs.ts";
 import type { Emphasis } from "./emphasis.ts";
 import type { LoanArc, LoanMark } from "./join-loans.ts";
 import { radiusOfPosts } from "./posts-size.ts";
@@ -29,16 +29,30 @@ const FAINT = 0.1;
 /** Room between a symbol and the ring that marks it, CSS pixels. */
 const RING_GAP = 3.5;
 
+/**
+ * Radius of the hollow symbol of planned posts: by their number, or around what is there already and its
+ * own ring.
+ */
+function plannedRadius(mark: LoanMark, active: LoanMark | undefined, onePost: number): number {
+  const own = radiusOfPosts(mark.posts, onePost);
+  if (!active) return own;
+  const room = active.endingSoon > 0 ? 2 * RING_GAP : RING_GAP;
+  return Math.max(own, radiusOfPosts(active.posts, onePost) + room);
+}
+
 let ring: HTMLCanvasElement | undefined;
 
-/** Arcs from sources to communes, symbols sized by posts, rings on those that end soon, sources. */
+/** Arcs from sources to communes, symbols sized by posts, rings on those that end soon, sources; hollow what is planned. */
 export function drawLoans(
   deck: DeckModules,
   marks: readonly LoanMark[],
+  planned: readonly LoanMark[],
   sources: readonly Source[],
   look: LoanLook,
 ): Layer[] {
   const arcs = marks.flatMap((mark) => mark.arcs);
+  const plannedArcs = planned.flatMap((mark) => mark.arcs);
+  const active = new Map(marks.map((mark) => [mark.code, mark]));
   const colour = (arc: LoanArc, alpha: number): Color => [
     ...look.loan,
     look.strong.arc(arc) ? alpha : alpha * FAINT,
@@ -68,14 +82,17 @@ export function drawLoans(
       id: "loans-lasting",
       data: arcs.filter((arc) => arc.endingSoon === 0),
     }),
-    dashedArcs(deck, {
+    brokenArcs(deck, "dashed", {
       ...arcProps,
       id: "loans-ending",
       data: arcs.filter((arc) => arc.endingSoon > 0),
     }),
+    brokenArcs(deck, "dotted", { ...arcProps, id: "loans-planned", data: plannedArcs }),
     new deck.ScatterplotLayer<Source>({
       id: "loan-sources",
-      data: sources.filter((source) => arcs.some((arc) => arc.source === source)),
+      data: sources.filter((source) =>
+        [...arcs, ...plannedArcs].some((arc) => arc.source === source),
+      ),
       opacity: look.opacity,
       radiusUnits: "pixels",
       lineWidthUnits: "pixels",
@@ -103,6 +120,20 @@ export function drawLoans(
         getFillColor: look.strong,
         getLineColor: look.strong,
       },
+    }),
+    new deck.ScatterplotLayer<LoanMark>({
+      id: "loan-planned-marks",
+      data: planned,
+      opacity: look.opacity,
+      radiusUnits: "pixels",
+      lineWidthUnits: "pixels",
+      filled: false,
+      stroked: true,
+      getPosition: (mark) => mark.position,
+      getRadius: (mark) => plannedRadius(mark, active.get(mark.code), look.onePost),
+      getLineColor: (mark) => [...look.loan, alpha(mark)],
+      getLineWidth: 1.8,
+      updateTriggers: { getRadius: [look.onePost, marks], getLineColor: look.strong },
     }),
     new deck.IconLayer<LoanMark>({
       id: "loans-ending-marks",

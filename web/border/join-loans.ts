@@ -14,6 +14,8 @@ export interface LoanArc {
   endingSoon: number;
   /** First day on which a term ends; null when all are open-ended. */
   until: string | null;
+  /** First day of what is planned; null of what is active. */
+  begins: string | null;
 }
 
 /** All that one commune has on loan. */
@@ -24,6 +26,7 @@ export interface LoanMark {
   posts: number;
   endingSoon: number;
   until: string | null;
+  begins: string | null;
   /** Largest lender first. */
   arcs: LoanArc[];
 }
@@ -35,12 +38,14 @@ const earlier = (one: string | null, other: string | null): string | null =>
  * Joins loans that share source and commune into one arc each, and arcs of a commune into one mark.
  * Loans of a source or to a unit that is not known are left out: there is no place to draw them.
  *
+ * @param isPlanned  They are agreed and have not begun.
  * @returns Marks with most posts first, so that small symbols lie on top of large ones.
  */
 export function joinLoans(
   loans: readonly Loan[],
   sources: readonly Source[],
   unit: (code: string) => Unit | undefined,
+  isPlanned = false,
 ): LoanMark[] {
   const sourceOf = new Map(sources.map((source) => [source.id, source]));
   const marks = new Map<string, LoanMark>();
@@ -59,6 +64,7 @@ export function joinLoans(
       sum.posts += loan.posts;
       if (loan.endsSoon) sum.endingSoon += loan.posts;
       sum.until = earlier(sum.until, loan.until);
+      if (isPlanned) sum.begins = earlier(sum.begins, loan.from);
     }
   }
   for (const mark of marks.values()) mark.arcs.sort((a, b) => b.posts - a.posts);
@@ -72,6 +78,7 @@ const emptyMark = (unit: Unit): LoanMark => ({
   posts: 0,
   endingSoon: 0,
   until: null,
+  begins: null,
   arcs: [],
 });
 
@@ -84,4 +91,5 @@ const emptyArc = (source: Source, unit: Unit): LoanArc => ({
   posts: 0,
   endingSoon: 0,
   until: null,
+  begins: null,
 });

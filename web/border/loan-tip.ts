@@ -1,3 +1,4 @@
+import type { Source } from "../../server/reinforcement/schema.ts";
 import type { Unit } from "../../server/units/schema.ts";
 import type { Tip } from "../map/map-owner.ts";
 import { fullName } from "../unit/unit-name.ts";
@@ -7,10 +8,16 @@ import type { BorderSpeech } from "./use-border-speech.ts";
 
 const MOST_SOURCES = 4;
 
-/** What the pointer reads from a symbol, an arc or a lending body. */
+/**
+ * What the pointer reads from a symbol, an arc or a lending body. A symbol of what is there tells what is
+ * planned for the commune too.
+ *
+ * @param arcs  Of what is active.
+ */
 export function loanTip(
   pointed: PointedLoan,
   arcs: readonly LoanArc[],
+  planned: readonly LoanMark[],
   unit: (code: string) => Unit | undefined,
   speech: BorderSpeech,
 ): Tip {
@@ -23,11 +30,22 @@ export function loanTip(
     loan.province ? [nameOf(loan.province)] : [];
 
   if ("source" in pointed) {
-    const own = arcs.filter((arc) => arc.source === pointed.source);
-    const posts = own.reduce((sum, arc) => sum + arc.posts, 0);
+    const own = arcs.filter(isFrom(pointed.source));
+    const posts = sumPosts(own);
+    const later = planned.flatMap((mark) => mark.arcs).filter(isFrom(pointed.source));
     return {
       title: pointed.source.name,
-      lines: [t("border.tip.lends", { posts: number(posts), communes: number(own.length) })],
+      lines: [
+        t("border.tip.lends", { posts: number(posts), communes: number(own.length) }),
+        ...(later.length === 0
+          ? []
+          : [
+              t("border.tip.willLend", {
+                posts: number(sumPosts(later)),
+                communes: number(later.length),
+              }),
+            ]),
+      ],
     };
   }
   const loan: LoanArc | LoanMark = "mark" in pointed ? pointed.mark : pointed.arc;
@@ -38,7 +56,14 @@ export function loanTip(
   if (lenders.length > MOST_SOURCES) {
     lines.push(t("border.tip.more", { count: number(lenders.length - MOST_SOURCES) }));
   }
-  if (loan.endingSoon > 0) {
+  if (loan.begins !== null) {
+    const begins = speech.date(loan.begins);
+    lines.push(
+      loan.until === null
+        ? t("border.tip.planned", { date: begins })
+        : t("border.tip.plannedUntil", { date: begins, until: speech.date(loan.until) }),
+    );
+  } else if (loan.endingSoon > 0) {
     lines.push(
       t("border.tip.ending", {
         posts: number(loan.endingSoon),
@@ -46,5 +71,21 @@ export function loanTip(
       }),
     );
   } else if (loan.until) lines.push(t("border.tip.until", { date: speech.date(loan.until) }));
+  const next = "mark" in pointed && loan.begins === null && planned.find(isOf(loan.code));
+  if (next) {
+    lines.push(
+      t("border.tip.next", { posts: number(next.posts), date: speech.date(next.begins!) }),
+    );
+  }
   return { title: nameOf(loan.code), lines: [...placeOf(loan), ...lines] };
 }
+
+const isOf =
+  (code: string) =>
+  (mark: LoanMark): boolean =>
+    mark.code === code;
+const isFrom =
+  (source: Source) =>
+  (arc: LoanArc): boolean =>
+    arc.source === source;
+const sumPosts = (arcs: readonly LoanArc[]) => arcs.reduce((sum, { posts }) => sum + posts, 0);

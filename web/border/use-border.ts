@@ -35,6 +35,12 @@ export const useBorder = shareByModel((model) => {
       if (!answer || !shown(answer.structure)) return [];
       return joinLoans(answer.reinforcements, answer.sources, model.unit);
     }),
+    /** What is agreed and has not begun, apart from `marks`. */
+    planned: createMemo(() => {
+      const answer = latest(loans);
+      if (!answer || !shown(answer.structure)) return [];
+      return joinLoans(answer.planned, answer.sources, model.unit, true);
+    }),
     sources: createMemo(() => latest(loans)?.sources ?? []),
     failure: () => (border.error ?? loans.error) as unknown,
     retry: () => {

@@ -3,7 +3,7 @@ import { useSpeech } from "../i18n/i18n.tsx";
 import type { MapTheme } from "../map/map-colours.ts";
 import { useModel } from "../model.tsx";
 import { LayerSection } from "../ui/LayerSection.tsx";
-import { fullName } from "../unit/unit-name.ts";
+import { scopeName } from "../unit/unit-name.ts";
 import {
   INDICATORS,
   type Indicator,
@@ -28,10 +28,6 @@ export function CoveragePanel(props: { coverage: Coverage | undefined; theme: Ma
         ? [...state.layers(), "staffing"]
         : state.layers().filter((one) => one !== "staffing"),
     });
-  const place = () => {
-    const unit = model.unit(model.scope() ?? "");
-    return unit && fullName(unit, t);
-  };
 
   return (
     <LayerSection
@@ -71,7 +67,9 @@ export function CoveragePanel(props: { coverage: Coverage | undefined; theme: Ma
         </fieldset>
       </div>
       <Show when={props.coverage} fallback={<p class="note">{t("coverage.waiting")}</p>}>
-        {(coverage) => <Legend coverage={coverage()} theme={props.theme} place={place()} />}
+        {(coverage) => (
+          <Legend coverage={coverage()} theme={props.theme} place={scopeName(model, t)} />
+        )}
       </Show>
     </LayerSection>
   );

@@ -3,8 +3,10 @@ import { StateSwatch } from "../coverage/Legend.tsx";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { useWords } from "../i18n/use-words.ts";
 import type { MapTheme } from "../map/map-colours.ts";
+import { Figure } from "../trace/Figure.tsx";
 import { changeText } from "./change-classes.ts";
 import { changeColours } from "./change-colours.ts";
+import { countQuery } from "./change-query.ts";
 import type { DifferenceModel } from "./create-difference.ts";
 import { en, vi } from "./strings.ts";
 
@@ -22,6 +24,13 @@ export function ChangeLegend(props: { model: DifferenceModel; theme: MapTheme })
     return inClass;
   });
   const summary = () => props.model.answer.latest?.summary;
+  const Count = (of: { kind: string; children: number }) => (
+    <span class="count">
+      <Show when={props.model.answer.latest}>
+        {(answer) => <Figure of={countQuery(answer(), of.kind)}>{number(of.children)}</Figure>}
+      </Show>
+    </span>
+  );
 
   return (
     <figure class="legend change-legend">
@@ -34,7 +43,7 @@ export function ChangeLegend(props: { model: DifferenceModel; theme: MapTheme })
               <span>
                 {one.from === 0 && one.to === 0 ? words("moved") : changeText(one, number)}
               </span>
-              <span class="count">{number(counts()[i()] ?? 0)}</span>
+              <Count kind={`${one.from ?? ""}:${one.to ?? ""}`}>{counts()[i()] ?? 0}</Count>
             </li>
           )}
         </For>
@@ -44,17 +53,17 @@ export function ChangeLegend(props: { model: DifferenceModel; theme: MapTheme })
               <li classList={{ none: sums().appeared === 0 }}>
                 <StateSwatch state="zero" theme={props.theme} />
                 <span>{words("appeared")}</span>
-                <span class="count">{number(sums().appeared)}</span>
+                <Count kind="appeared">{sums().appeared}</Count>
               </li>
               <li classList={{ none: sums().vanished === 0 }}>
                 <StateSwatch state="not_reported" theme={props.theme} />
                 <span>{words("vanished")}</span>
-                <span class="count">{number(sums().vanished)}</span>
+                <Count kind="vanished">{sums().vanished}</Count>
               </li>
               <li>
                 <StateSwatch state="not_applicable" theme={props.theme} />
                 <span>{words("unchanged")}</span>
-                <span class="count">{number(sums().units - sums().changed)}</span>
+                <Count kind="unchanged">{sums().units - sums().changed}</Count>
               </li>
             </>
           )}

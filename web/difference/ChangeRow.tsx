@@ -6,6 +6,7 @@ import { useWords } from "../i18n/use-words.ts";
 import { Figure } from "../trace/Figure.tsx";
 import { fullName } from "../unit/unit-name.ts";
 import { signed } from "./change-classes.ts";
+import { changeQuery, sideQuery } from "./change-query.ts";
 import { en, vi } from "./strings.ts";
 import { Why } from "./Why.tsx";
 
@@ -31,13 +32,8 @@ export function ChangeRow(props: {
     if (locale() !== "vi") query.set("lang", locale());
     return `/?${query}`;
   };
-  const moved = () => {
-    const { change } = props.unit;
-    return ROLES.flatMap((role) => {
-      const count = change[role];
-      return count ? `${words(role)} ${signed(count, number)}` : [];
-    });
-  };
+  const moved = () => ROLES.filter((role) => props.unit.change[role]);
+  const changeOf = (figure: string) => changeQuery(props.answer, figure, props.unit.code);
   const side = (which: "from" | "to") => (which === "from" ? props.unit.before : props.unit.after);
 
   return (
@@ -61,13 +57,7 @@ export function ChangeRow(props: {
                   </span>
                 }
               >
-                <Figure
-                  of={{
-                    ...{ figure: "strength", scope: props.unit.code },
-                    ...{ asOf: props.answer[which].asOf, structure: props.answer.structure },
-                    generation: props.answer[which].generation,
-                  }}
-                >
+                <Figure of={sideQuery(props.answer, which, "strength", props.unit.code)}>
                   {number(side(which).strength!)}
                 </Figure>
               </Show>
@@ -78,10 +68,20 @@ export function ChangeRow(props: {
       <td class="difference-change">
         <span class="swatch" style={{ "--swatch": props.colour }} aria-hidden="true" />
         <Show when={props.unit.change.strength !== null} fallback="·">
-          {signed(props.unit.change.strength!, number)}
+          <Figure of={changeOf("strength")}>{signed(props.unit.change.strength!, number)}</Figure>
         </Show>
       </td>
-      <td class="note">{moved().join(", ")}</td>
+      <td class="note">
+        <For each={moved()}>
+          {(role, i) => (
+            <>
+              {i() > 0 && ", "}
+              {words(role)}{" "}
+              <Figure of={changeOf(role)}>{signed(props.unit.change[role]!, number)}</Figure>
+            </>
+          )}
+        </For>
+      </td>
       <td>
         <Why why={props.unit.why} answer={props.answer} />
       </td>

@@ -4,8 +4,10 @@ import { useSpeech } from "../i18n/i18n.tsx";
 import { useWords } from "../i18n/use-words.ts";
 import type { MapTheme } from "../map/map-colours.ts";
 import { fold } from "../table/fold.ts";
+import { Figure } from "../trace/Figure.tsx";
 import { ChangeRow } from "./ChangeRow.tsx";
 import { changeColours } from "./change-colours.ts";
+import { countQuery } from "./change-query.ts";
 import type { DifferenceModel } from "./create-difference.ts";
 import { type ChangeKind, KINDS, kindOf } from "./kinds.ts";
 import { en, vi } from "./strings.ts";
@@ -42,6 +44,7 @@ export function ChangeTable(props: {
           (a.code < b.code ? -1 : 1),
       );
   });
+  const count = () => words("shown", { count: number(rows().length) });
 
   return (
     <section class="difference-table" aria-label={words("table")}>
@@ -75,7 +78,11 @@ export function ChangeTable(props: {
           </select>
         </label>
         <span class="note" role="status">
-          {words("shown", { count: number(rows().length) })}
+          <Show when={find() === ""} fallback={count()}>
+            <Figure of={countQuery(props.answer, kind() === "all" ? "changed" : kind())}>
+              {count()}
+            </Figure>
+          </Show>
         </span>
         <Show when={props.model.chosen()}>
           <button type="button" class="link" onClick={() => props.model.set({ unit: null })}>

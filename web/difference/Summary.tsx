@@ -3,7 +3,9 @@ import type { DifferenceAnswer } from "../../server/difference/schema.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { useWords } from "../i18n/use-words.ts";
 import { Figure } from "../trace/Figure.tsx";
+import { Sentence } from "../trace/Sentence.tsx";
 import { signed } from "./change-classes.ts";
+import { changeQuery, countQuery, sideQuery } from "./change-query.ts";
 import { en, vi } from "./strings.ts";
 
 const LINES = [
@@ -30,10 +32,17 @@ export function Summary(props: { answer: DifferenceAnswer }) {
   return (
     <section class="difference-summary" aria-label={words("summary")}>
       <p class="difference-count" role="status">
-        {words("changed", {
-          changed: number(summary().changed),
-          units: number(summary().units),
-        })}
+        <Sentence
+          words={(values) => words("changed", values)}
+          figures={{
+            changed: () => (
+              <Figure of={countQuery(props.answer, "changed")}>{number(summary().changed)}</Figure>
+            ),
+            units: () => (
+              <Figure of={countQuery(props.answer, "all")}>{number(summary().units)}</Figure>
+            ),
+          }}
+        />
       </p>
       <table>
         <thead>
@@ -52,19 +61,17 @@ export function Summary(props: { answer: DifferenceAnswer }) {
                 <For each={sides}>
                   {(side) => (
                     <td>
-                      <Figure
-                        of={{
-                          ...{ figure: key, scope: props.answer.within ?? "VN" },
-                          ...{ asOf: props.answer[side].asOf, structure: props.answer.structure },
-                          generation: props.answer[side].generation,
-                        }}
-                      >
+                      <Figure of={sideQuery(props.answer, side, key)}>
                         {number(sums(side)[key])}
                       </Figure>
                     </td>
                   )}
                 </For>
-                <td>{signed(summary().change[key], number)}</td>
+                <td>
+                  <Figure of={changeQuery(props.answer, key)}>
+                    {signed(summary().change[key], number)}
+                  </Figure>
+                </td>
               </tr>
             )}
           </For>
@@ -75,7 +82,21 @@ export function Summary(props: { answer: DifferenceAnswer }) {
       </Show>
       <Show when={left().before > 0 || left().after > 0}>
         <p class="note">
-          {words("unassigned", { before: number(left().before), after: number(left().after) })}
+          <Sentence
+            words={(values) => words("unassigned", values)}
+            figures={{
+              before: () => (
+                <Figure of={sideQuery(props.answer, "from", "unassigned")}>
+                  {number(left().before)}
+                </Figure>
+              ),
+              after: () => (
+                <Figure of={sideQuery(props.answer, "to", "unassigned")}>
+                  {number(left().after)}
+                </Figure>
+              ),
+            }}
+          />
         </p>
       </Show>
     </section>

@@ -1,8 +1,8 @@
 import { For, Show } from "solid-js";
 import { OnlyThen } from "../as-known/OnlyThen.tsx";
 import { useModel } from "../model.tsx";
-import { Failure } from "../ui/Region.tsx";
-import { fullName } from "../unit/unit-name.ts";
+import { LayerAnswer } from "../ui/LayerAnswer.tsx";
+import { scopeName } from "../unit/unit-name.ts";
 import { HQ_THEMES } from "../url-state.ts";
 import { useHeadquartersSpeech } from "./use-headquarters-speech.ts";
 import "./headquarters.css";
@@ -16,10 +16,6 @@ export function HeadquartersKey(props: { waiting: string }) {
   const { state } = model;
   const { t } = useHeadquartersSpeech();
   const { counts, shares, isCarried, failure, retry } = useHeadquarters();
-  const place = () => {
-    const unit = model.unit(model.scope() ?? "");
-    return unit && fullName(unit, t);
-  };
   return (
     <>
       <fieldset class="segments hq-themes">
@@ -37,20 +33,19 @@ export function HeadquartersKey(props: { waiting: string }) {
           )}
         </For>
       </fieldset>
-      <Show when={failure()}>{(error) => <Failure error={error()} onRetry={retry} />}</Show>
-      <Show
-        when={counts()}
-        fallback={
-          <Show when={!failure()}>
-            <Show when={!isCarried()} fallback={<OnlyThen />}>
-              <p class="note">{props.waiting}</p>
-            </Show>
+      <LayerAnswer
+        known={counts()}
+        failure={failure()}
+        onRetry={retry}
+        waiting={
+          <Show when={!isCarried()} fallback={<OnlyThen />}>
+            <p class="note">{props.waiting}</p>
           </Show>
         }
       >
         {(known) => (
           <>
-            <StepLegend counts={known()} theme={state.hq()} place={place()} />
+            <StepLegend counts={known()} theme={state.hq()} place={scopeName(model, t)} />
             <ShareLegend
               shares={shares()}
               theme={state.hq()}
@@ -61,7 +56,7 @@ export function HeadquartersKey(props: { waiting: string }) {
             />
           </>
         )}
-      </Show>
+      </LayerAnswer>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { createResource, createSignal, For, Show } from "solid-js";
 import { useSpeech } from "../i18n/i18n.tsx";
+import { Figure } from "../trace/Figure.tsx";
 import { fetchImports, type ImportedBatch } from "./batches.ts";
 import { momentWords } from "./moment-words.ts";
 import { Scroller } from "./Scroller.tsx";
@@ -41,7 +42,7 @@ export function Batches(props: { onSay: (text: string) => void }) {
                         <tr data-batch={batch.id}>
                           <th scope="row">{momentWords(batch.receivedAt, locale())}</th>
                           <td>
-                            {batch.document?.title ?? batch.id}
+                            <cite>{batch.document?.title ?? batch.id}</cite>
                             <span class="import-reason">
                               {[batch.document?.publisher, batch.remark]
                                 .filter(Boolean)
@@ -49,7 +50,11 @@ export function Batches(props: { onSay: (text: string) => void }) {
                             </span>
                           </td>
                           <td>{batch.who}</td>
-                          <td class="number">{number(batch.rows)}</td>
+                          <td class="number">
+                            <Figure of={{ figure: `batch.${batch.seq}`, scope: "VN" }}>
+                              {number(batch.rows)}
+                            </Figure>
+                          </td>
                           <td>
                             <Show
                               when={!batch.withdrawn}

@@ -5,6 +5,7 @@ import { useSpeech } from "../i18n/i18n.tsx";
 import { latest, ModelProvider, useModel } from "../model.tsx";
 import { Figure } from "../trace/Figure.tsx";
 import { Failure } from "../ui/Region.tsx";
+import { Said } from "../ui/Said.tsx";
 import { ScreenFrame, useScreen } from "../ui/ScreenFrame.tsx";
 import { fullName } from "../unit/unit-name.ts";
 import { groupLines, lineKey } from "./groups.ts";
@@ -87,9 +88,9 @@ function Tiles(props: { answer: IndicatorsAnswer }) {
   const groups = createMemo(() => groupLines(lines()));
   const opened = () => props.answer.indicators.find((line) => lineKey(line) === open());
   const place = () => {
-    const { level, name, kind, units } = props.answer.place;
+    const { level, name, kind } = props.answer.place;
     if (level === "country") return words("scope.country");
-    if (level === "set") return words("scope.set", { count: number(units) });
+    if (level === "set") return words("scope.set");
     return kind ? fullName({ name, kind }, t) : name;
   };
   /** The last day of a structure, when that is the day in view: nothing later is told of it. */
@@ -108,17 +109,15 @@ function Tiles(props: { answer: IndicatorsAnswer }) {
           <Show when={props.answer.place.level !== "commune"}>
             {" "}
             ·{" "}
-            <Show when={props.answer.place.level !== "set"} fallback={count()}>
-              <Figure
-                of={{
-                  ...{ figure: "units", scope: props.answer.scope, asOf: props.answer.asOf },
-                  structure: props.answer.structure,
-                  generation: props.answer.generation,
-                }}
-              >
-                {count()}
-              </Figure>
-            </Show>
+            <Figure
+              of={{
+                ...{ figure: "units", scope: props.answer.scope, asOf: props.answer.asOf },
+                structure: props.answer.structure,
+                generation: props.answer.generation,
+              }}
+            >
+              {count()}
+            </Figure>
           </Show>
           <Show when={props.answer.demo}> · {words("demo")}</Show>
           <span class="print-only">
@@ -135,7 +134,7 @@ function Tiles(props: { answer: IndicatorsAnswer }) {
         <Show when={lastDay()}>
           {(last) => <p class="notice">{words("ended", { date: date(last()) })}</p>}
         </Show>
-        <StatusFilter lines={props.answer.indicators} />
+        <StatusFilter answer={props.answer} />
       </header>
       <For each={groups()}>
         {(group) => (
@@ -180,9 +179,9 @@ function Tiles(props: { answer: IndicatorsAnswer }) {
           place: place(),
           date: date(props.answer.asOf),
           count: number(lines().length),
-        })}{" "}
-        {said()}
+        })}
       </p>
+      <Said text={said()} onGone={() => setSaid("")} />
     </>
   );
 }

@@ -10,8 +10,11 @@ import { DocumentChoice, readDocument } from "../forms/DocumentChoice.tsx";
 import { FormFooter } from "../forms/FormFooter.tsx";
 import { post } from "../forms/post.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
+import { Figure } from "../trace/Figure.tsx";
+import { Sentence } from "../trace/Sentence.tsx";
 import { exactly } from "./number-words.ts";
 import { vi, type WordKey, type Words } from "./strings.ts";
+import { targetLineQuery } from "./target-line-query.ts";
 import { useIndicatorWords } from "./use-indicators.tsx";
 import "../forms/form.css";
 
@@ -29,6 +32,9 @@ export function MoveDialog(props: {
   let dialog!: HTMLDialogElement;
   onMount(() => dialog.showModal());
 
+  /** Day of the line that is in force. */
+  const inForce = () =>
+    props.line.targetHistory.findLast(({ setOn }) => setOn <= props.answer.asOf)?.setOn ?? "";
   const due = () =>
     props.line.due === null ? words("due.none") : words("due", { date: date(props.line.due) });
   const save = async (event: SubmitEvent) => {
@@ -54,10 +60,16 @@ export function MoveDialog(props: {
           {words("move.title", { name: props.line.name[locale()] })}
         </h2>
         <p class="note">
-          {words("move.before", {
-            percent: exactly(props.line.targetPercent ?? 0, number),
-            due: due(),
-          })}
+          <Sentence
+            words={({ percent }) => words("move.before", { percent, due: due() })}
+            figures={{
+              percent: () => (
+                <Figure of={targetLineQuery(props.line, props.answer, inForce())}>
+                  {exactly(props.line.targetPercent ?? 0, number)}
+                </Figure>
+              ),
+            }}
+          />
         </p>
         <label>
           {words("move.percent")}

@@ -1,6 +1,8 @@
 import { For, Show } from "solid-js";
-import type { IndicatorLine, IndicatorStatus } from "../../server/indicators/schema.ts";
+import type { IndicatorStatus, IndicatorsAnswer } from "../../server/indicators/schema.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
+import { Figure } from "../trace/Figure.tsx";
+import { useScreen } from "../ui/ScreenFrame.tsx";
 import { StatusMark } from "./StatusMark.tsx";
 import { useIndicators, useIndicatorWords } from "./use-indicators.tsx";
 
@@ -16,26 +18,33 @@ const ORDER: readonly IndicatorStatus[] = [
 ];
 
 /** How many indicators stand in each status; pressing one shows them alone. */
-export function StatusFilter(props: { lines: readonly IndicatorLine[] }) {
+export function StatusFilter(props: { answer: IndicatorsAnswer }) {
   const words = useIndicatorWords();
   const { number } = useSpeech();
-  const { status, set } = useIndicators();
+  const { state } = useScreen();
+  const { status, set, query } = useIndicators();
   const count = (wanted: IndicatorStatus) =>
-    props.lines.filter((line) => line.status === wanted).length;
+    props.answer.indicators.filter((line) => line.status === wanted).length;
+  const figure = (wanted: IndicatorStatus) => ({
+    ...{ figure: `indicators.${wanted}`, scope: props.answer.scope, asOf: props.answer.asOf },
+    ...{ structure: props.answer.structure, norm: query().norm, generation: state.generation() },
+  });
   return (
     <fieldset class="status-filter">
       <legend class="visually-hidden">{words("summary")}</legend>
       <For each={ORDER.filter((one) => count(one) > 0)}>
         {(one) => (
-          <button
-            type="button"
-            class="button"
-            aria-pressed={status() === one}
-            onClick={() => set({ status: status() === one ? "" : one }, true)}
-          >
-            <StatusMark status={one} />
-            <span class="figures">{number(count(one))}</span>
-          </button>
+          <span class="status-count">
+            <button
+              type="button"
+              class="button"
+              aria-pressed={status() === one}
+              onClick={() => set({ status: status() === one ? "" : one }, true)}
+            >
+              <StatusMark status={one} />
+            </button>
+            <Figure of={figure(one)}>{number(count(one))}</Figure>
+          </span>
         )}
       </For>
       <Show when={status()}>

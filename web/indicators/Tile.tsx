@@ -48,7 +48,7 @@ export function Tile(props: {
       </Show>
       <TileTarget line={props.line} answer={props.answer} />
       <Sparkline line={props.line} />
-      <TargetLines line={props.line} asOf={props.answer.asOf} />
+      <TargetLines line={props.line} answer={props.answer} />
       <TileSources line={props.line} documents={props.answer.documents} />
       <footer class="tile-tools">
         <button type="button" class="button" onClick={() => set({ open: key() })}>

@@ -52,12 +52,18 @@ export function TileFigure(props: { line: IndicatorLine; answer: IndicatorsAnswe
         {(asOf) => <p class="note">{words("stated", { date: date(asOf()) })}</p>}
       </Show>
       <Show when={silent() > 0}>
-        <p class="note">{words("reported", { count: number(silent()) })}</p>
+        <p class="note">
+          <Traced line={props.line} answer={props.answer} part="indicator_units.unknown">
+            {words("reported", { count: number(silent()) })}
+          </Traced>
+        </p>
       </Show>
       <Show when={props.line.otherwise}>
         {(other) => (
           <p class="note">
-            {words(`otherwise.${other().source}`, { value: exactly(other().value!, number) })}
+            <Traced line={props.line} answer={props.answer} part="indicator_other">
+              {words(`otherwise.${other().source}`, { value: exactly(other().value!, number) })}
+            </Traced>
           </p>
         )}
       </Show>

@@ -23,7 +23,7 @@ export function TileSources(props: { line: IndicatorLine; documents: readonly Do
           {(document, i) => (
             <>
               {i() > 0 && "; "}
-              <span title={`${document.publisher}, ${document.issuedOn}`}>{document.title}</span>
+              <cite title={`${document.publisher}, ${document.issuedOn}`}>{document.title}</cite>
               <Show when={document.demo && document.title !== t("app.demo")}>
                 {" "}
                 ({t("app.demo")})

@@ -26,38 +26,50 @@ export function TileTarget(props: { line: IndicatorLine; answer: IndicatorsAnswe
       ? words("left.now", count)
       : words("left", { ...count, months: number(monthsLeft) });
   };
-  const pace = () => {
+  const paces = () => {
     const { remaining, paceRequired, paceSoFar, paceSince } = props.line;
-    if (!remaining || paceRequired === null) return "";
-    const required = words("pace", { required: roughly(paceRequired, number) });
-    const soFar =
-      paceSoFar === null || paceSince === null
-        ? words("pace.unknown")
-        : words("pace.soFar", { soFar: roughly(paceSoFar, number), date: date(paceSince) });
-    return `${required} · ${soFar}`;
+    if (!remaining || paceRequired === null) return undefined;
+    const isKnown = paceSoFar !== null && paceSince !== null;
+    return {
+      required: paceRequired,
+      soFar: isKnown ? { perMonth: paceSoFar, since: paceSince } : undefined,
+    };
   };
   return (
     <Show when={props.line.target !== null}>
       <div class="tile-target">
         <p>
-          <Traced line={props.line} answer={props.answer}>
+          <Traced line={props.line} answer={props.answer} part="indicator_target">
             {target()}
           </Traced>{" "}
           · {due()}
         </p>
         <Show when={left()}>
           <p class="tile-left">
-            <Traced line={props.line} answer={props.answer}>
+            <Traced line={props.line} answer={props.answer} part="indicator_left">
               {left()}
             </Traced>
           </p>
         </Show>
-        <Show when={pace()}>
-          <p>
-            <Traced line={props.line} answer={props.answer}>
-              {pace()}
-            </Traced>
-          </p>
+        <Show when={paces()}>
+          {(pace) => (
+            <p>
+              <Traced line={props.line} answer={props.answer} part="indicator_pace">
+                {words("pace", { required: roughly(pace().required, number) })}
+              </Traced>
+              {" · "}
+              <Show when={pace().soFar} fallback={words("pace.unknown")}>
+                {(soFar) => (
+                  <Traced line={props.line} answer={props.answer} part="indicator_pace_so_far">
+                    {words("pace.soFar", {
+                      soFar: roughly(soFar().perMonth, number),
+                      date: date(soFar().since),
+                    })}
+                  </Traced>
+                )}
+              </Show>
+            </p>
+          )}
         </Show>
       </div>
     </Show>

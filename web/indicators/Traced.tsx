@@ -1,31 +1,46 @@
-import { type ParentProps, Show } from "solid-js";
+import type { ParentProps } from "solid-js";
 import type { IndicatorLine, IndicatorsAnswer } from "../../server/indicators/schema.ts";
 import { Figure } from "../trace/Figure.tsx";
 import { useScreen } from "../ui/ScreenFrame.tsx";
 import { useIndicators } from "./use-indicators.tsx";
 
-/** One of several bases is named by its kinds. */
-const figureOf = ({ id, baseKinds }: IndicatorLine) =>
-  ["indicator.", id, ...(baseKinds.length > 0 ? [":", baseKinds.join("-")] : [])].join("");
+/** What is told of a line beside its value, each a figure of its own; see server/trace/figures.ts. */
+export type LinePart =
+  | "indicator"
+  | "indicator_other"
+  | "indicator_target"
+  | "indicator_left"
+  | "indicator_pace"
+  | "indicator_pace_so_far"
+  | "indicator_units.yes"
+  | "indicator_units.no"
+  | "indicator_units.unknown";
 
-/** A chosen set has no trace of its own: its units tell theirs. */
-export function Traced(props: ParentProps<{ line: IndicatorLine; answer: IndicatorsAnswer }>) {
+/** One of several bases is named by its kinds, one of several targets by its id. */
+const figureOf = (part: LinePart, { id, baseKinds, targetId }: IndicatorLine) => {
+  const isOfTarget = targetId !== null && /_(target|left|pace)/.test(part);
+  const names = [id, ...(baseKinds.length > 0 || isOfTarget ? [baseKinds.join("-")] : [])];
+  return `${part}.${[...names, ...(isOfTarget ? [targetId] : [])].join(":")}`;
+};
+
+/** A figure of a line; by default its value. */
+export function Traced(
+  props: ParentProps<{ line: IndicatorLine; answer: IndicatorsAnswer; part?: LinePart }>,
+) {
   const { state } = useScreen();
   const { query } = useIndicators();
   return (
-    <Show when={props.answer.place.level !== "set"} fallback={props.children}>
-      <Figure
-        of={{
-          figure: figureOf(props.line),
-          scope: props.answer.scope,
-          asOf: props.answer.asOf,
-          structure: props.answer.structure,
-          norm: query().norm,
-          generation: state.generation(),
-        }}
-      >
-        {props.children}
-      </Figure>
-    </Show>
+    <Figure
+      of={{
+        figure: figureOf(props.part ?? "indicator", props.line),
+        scope: props.answer.scope,
+        asOf: props.answer.asOf,
+        structure: props.answer.structure,
+        norm: query().norm,
+        generation: state.generation(),
+      }}
+    >
+      {props.children}
+    </Figure>
   );
 }

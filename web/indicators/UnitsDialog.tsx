@@ -63,11 +63,11 @@ export function UnitsDialog(props: {
               when={found().codes.length > 0}
               fallback={
                 <Show when={found().trainings.length > 0} fallback={<p>{words("units.none")}</p>}>
-                  <TrainingTable units={found()} />
+                  <TrainingTable units={found()} answer={props.answer} />
                 </Show>
               }
             >
-              <UnitsTable line={props.line} units={found()} />
+              <UnitsTable line={props.line} answer={props.answer} units={found()} />
             </Show>
           )}
         </Show>

@@ -1,10 +1,15 @@
 import { useLocation } from "@solidjs/router";
 import { createMemo, createSignal, For, Show } from "solid-js";
-import type { IndicatorLine, IndicatorUnits } from "../../server/indicators/schema.ts";
+import type {
+  IndicatorLine,
+  IndicatorsAnswer,
+  IndicatorUnits,
+} from "../../server/indicators/schema.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { Figure } from "../trace/Figure.tsx";
 import { screenAddress } from "../ui/screens.ts";
 import { fullName } from "../unit/unit-name.ts";
+import { Traced } from "./Traced.tsx";
 import { OUTCOMES, type Outcome, unitRows } from "./unit-rows.ts";
 import { useIndicators, useIndicatorWords } from "./use-indicators.tsx";
 
@@ -19,7 +24,11 @@ const COUNTED = {
 } as const;
 
 /** Units with what each adds; kept to one outcome by its button, a stretch at a time. */
-export function UnitsTable(props: { line: IndicatorLine; units: IndicatorUnits }) {
+export function UnitsTable(props: {
+  line: IndicatorLine;
+  answer: IndicatorsAnswer;
+  units: IndicatorUnits;
+}) {
   const words = useIndicatorWords();
   const { t, number, date, compare } = useSpeech();
   const { query } = useIndicators();
@@ -51,14 +60,19 @@ export function UnitsTable(props: { line: IndicatorLine; units: IndicatorUnits }
         <legend class="visually-hidden">{words("units.filter")}</legend>
         <For each={OUTCOMES.filter((outcome) => count(outcome) > 0)}>
           {(outcome) => (
-            <button
-              type="button"
-              class="button"
-              aria-pressed={kept() === outcome}
-              onClick={() => setKept(kept() === outcome ? undefined : outcome)}
-            >
-              {outcomeWords(outcome)} <span class="figures">{number(count(outcome))}</span>
-            </button>
+            <span class="status-count">
+              <button
+                type="button"
+                class="button"
+                aria-pressed={kept() === outcome}
+                onClick={() => setKept(kept() === outcome ? undefined : outcome)}
+              >
+                {outcomeWords(outcome)}
+              </button>
+              <Traced line={props.line} answer={props.answer} part={`indicator_units.${outcome}`}>
+                {number(count(outcome))}
+              </Traced>
+            </span>
           )}
         </For>
       </fieldset>

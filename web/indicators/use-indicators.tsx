@@ -13,6 +13,7 @@ import type { IndicatorStatus, IndicatorsAnswer } from "../../server/indicators/
 import { useWords } from "../i18n/use-words.ts";
 import { latest } from "../model.tsx";
 import { useScreen } from "../ui/ScreenFrame.tsx";
+import { firstValue } from "../url-state.ts";
 import { fetchIndicators, type IndicatorsAt } from "./client.ts";
 import { en, vi } from "./strings.ts";
 
@@ -47,10 +48,7 @@ const Context = createContext<Indicators>();
 export function IndicatorsProvider(props: ParentProps) {
   const { state } = useScreen();
   const [search, setSearch] = useSearchParams();
-  const first = (key: string) => {
-    const value = search[key];
-    return Array.isArray(value) ? value[0] : value;
-  };
+  const first = (key: string) => firstValue(search[key]);
   const scope = createMemo(() => {
     const text = first("scope") ?? "VN";
     return SCOPE.test(text) ? text : "VN";

@@ -2,6 +2,7 @@ import { Show } from "solid-js";
 import type { Norm } from "../../server/norms/schema.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { Figure } from "../trace/Figure.tsx";
+import { Sentence } from "../trace/Sentence.tsx";
 import { useScreen } from "../ui/ScreenFrame.tsx";
 import { screenAddress } from "../ui/screens.ts";
 import { dayPercent, lastDay } from "./norm-state.ts";
@@ -25,6 +26,10 @@ export function NormRow(props: { norm: Norm; span: { from: string; until: string
       ? words("term.open", { from })
       : words("term.closed", { from, until: date(until) });
   };
+  const figure = ({ id }: Norm) => ({
+    ...{ figure: `norm.${id}`, scope: "VN", asOf: asOf() },
+    generation: state.generation(),
+  });
   const percent = (day: string) => dayPercent(day, props.span);
   const isOpen = () => !state.generation() && standing() !== "ended" && standing() !== "replaced";
   /** Units that the norm judges, and how they stand; what is nought is left out. */
@@ -46,10 +51,8 @@ export function NormRow(props: { norm: Norm; span: { from: string; until: string
       <div class="norm-words">
         <p class="norm-rule">
           <strong>{words(`role.${props.norm.role}`)}:</strong>{" "}
-          <Figure of={{ figure: `norm.${props.norm.id}`, scope: props.norm.scope, asOf: asOf() }}>
-            {ruleWords(props.norm, words)}
-          </Figure>
-          , {kindWords(props.norm.kinds, words)}
+          <Figure of={figure(props.norm)}>{ruleWords(props.norm, words)}</Figure>,{" "}
+          {kindWords(props.norm.kinds, words)}
         </p>
         <p class="norm-state" data-state={standing()}>
           <Show when={standing()}>{(state) => words(`state.${state()}`)}</Show>
@@ -63,11 +66,21 @@ export function NormRow(props: { norm: Norm; span: { from: string; until: string
             {(due) => ` · ${words("term.due", { due: date(due()) })}`}
           </Show>
           {" · "}
-          {props.norm.authority}
+          <cite>{props.norm.authority}</cite>
           <Show when={next()}>
-            {(norm) =>
-              ` · ${words("term.replacedBy", { rule: ruleWords(norm(), words), from: date(norm().effectiveFrom) })}`
-            }
+            {(norm) => (
+              <>
+                {" · "}
+                <Sentence
+                  words={({ rule }) =>
+                    words("term.replacedBy", { rule, from: date(norm().effectiveFrom) })
+                  }
+                  figures={{
+                    rule: () => <Figure of={figure(norm())}>{ruleWords(norm(), words)}</Figure>,
+                  }}
+                />
+              </>
+            )}
           </Show>
         </p>
         <Show when={counts()}>

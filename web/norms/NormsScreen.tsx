@@ -2,7 +2,10 @@ import Plus from "lucide-solid/icons/plus";
 import { createMemo, createSignal, For, Show } from "solid-js";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { DateField } from "../timeline/DateField.tsx";
+import { Figure } from "../trace/Figure.tsx";
+import { Sentence } from "../trace/Sentence.tsx";
 import { Failure } from "../ui/Region.tsx";
+import { Said } from "../ui/Said.tsx";
 import { ScreenFrame, useScreen } from "../ui/ScreenFrame.tsx";
 import { NormDialog } from "./NormDialog.tsx";
 import { NormRow } from "./NormRow.tsx";
@@ -44,6 +47,11 @@ function Inside() {
   const scopes = createMemo(() => byScope(model.norms()).map(({ scope }) => scope));
   const span = createMemo(() => barSpan(model.norms(), model.asOf() || "2026-01-01"));
   const inForce = () => kept().filter(({ id }) => (model.standing(id)?.ruled ?? 0) > 0).length;
+  /** Of the norms that the filters keep. */
+  const figure = (standing: "all" | "in_force") => ({
+    figure: `norms.${standing}.${model.filter("role") ?? "any"}.${model.filter("scope") ?? "any"}`,
+    ...{ scope: "VN", asOf: model.asOf(), generation: state.generation() },
+  });
   const summary = () =>
     words("count", {
       count: number(kept().length),
@@ -57,7 +65,7 @@ function Inside() {
         {(error) => <Failure error={error()} onRetry={model.refetch} />}
       </Show>
       <p class="note norms-intro">{words("intro")}</p>
-      <search class="norms-tools">
+      <search class="screen-search">
         <DateField date={model.asOf()} onDate={(asOf) => state.go({ asOf })} />
         <select
           class="field"
@@ -94,7 +102,15 @@ function Inside() {
         </Show>
       </search>
       <Show when={model.asOf() && model.norms().length > 0}>
-        <p class="norms-count">{summary()}</p>
+        <p class="norms-count">
+          <Sentence
+            words={(values) => words("count", { ...values, date: date(model.asOf()) })}
+            figures={{
+              count: () => <Figure of={figure("all")}>{number(kept().length)}</Figure>,
+              inForce: () => <Figure of={figure("in_force")}>{number(inForce())}</Figure>,
+            }}
+          />
+        </p>
         <For each={groups()} fallback={<p>{words("none")}</p>}>
           {(group) => (
             <section class="norms-scope">
@@ -119,11 +135,9 @@ function Inside() {
         )}
       </Show>
       <p class="visually-hidden" aria-live="polite">
-        {model.asOf() ? summary() : ""} {said()}
+        {model.asOf() ? summary() : ""}
       </p>
-      <Show when={said()}>
-        <p class="norms-said">{said()}</p>
-      </Show>
+      <Said text={said()} onGone={() => setSaid("")} />
     </div>
   );
 }

@@ -10,7 +10,7 @@ export const vi = {
   "rule.if": "giả định ≥ {{ min }} mỗi đơn vị",
   "rule.units": "{{ count }} đơn vị",
   "rule.due": "chưa đến hạn {{ date }}",
-  "rule.more": "và {{ count }} quy định khác",
+  "rule.all": "tất cả {{ count }} quy định",
   "rule.title": "Đang xét theo",
   "rule.none": "Không có định mức nào áp dụng vào ngày này.",
   "rule.carried":
@@ -36,7 +36,7 @@ export const en: Record<keyof typeof vi, string> = {
   "rule.if": "as if ≥ {{ min }} were needed in each",
   "rule.units": "{{ count }} units",
   "rule.due": "not due before {{ date }}",
-  "rule.more": "and {{ count }} more",
+  "rule.all": "{{ count }} rules in all",
   "rule.title": "Judged by",
   "rule.none": "No norm is in force on this date.",
   "rule.carried":

@@ -14,6 +14,7 @@ import { fetchUnits, get } from "../api/client.ts";
 import { useWords } from "../i18n/use-words.ts";
 import { latest } from "../model.tsx";
 import { useScreen } from "../ui/ScreenFrame.tsx";
+import { firstValue } from "../url-state.ts";
 import { en, vi, type Words } from "./strings.ts";
 
 interface Norms {
@@ -66,10 +67,7 @@ export function NormsProvider(props: ParentProps) {
       present: () => latest(present) ?? [],
     },
     placeName: (scope) => (scope === "VN" ? words("scope.VN") : (nameOf(scope) ?? scope)),
-    filter: (name) => {
-      const text = search[name];
-      return (Array.isArray(text) ? text[0] : text) || undefined;
-    },
+    filter: (name) => firstValue(search[name]) || undefined,
     set: (change, replace = false) => setSearch({ ...change }, { replace, scroll: false }),
   };
   return <Context.Provider value={value}>{props.children}</Context.Provider>;

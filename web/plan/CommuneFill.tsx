@@ -22,6 +22,8 @@ export function CommuneFill(props: {
   chosen: string | undefined;
   onChoose: (code: string) => void;
   tipOf: (code: string) => Tip | undefined;
+  /** The commune of a symbol above the ground, which goes before the ground below it. */
+  symbolAt?: (point: { x: number; y: number }) => string | undefined;
 }) {
   const { map, colours, tip } = useMapOwner();
   addTextures(map, colours());
@@ -53,6 +55,8 @@ export function CommuneFill(props: {
   createEffect(() => map.setFilter(CHOSEN, ["==", ["get", "code"], props.chosen ?? ""]));
 
   const under = (event: MapMouseEvent): string | undefined => {
+    const symbol = props.symbolAt?.(event.point);
+    if (symbol) return symbol;
     const [feature] = map.queryRenderedFeatures(event.point, {
       layers: [fillLayerId("commune")],
     });

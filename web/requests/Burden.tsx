@@ -3,6 +3,7 @@ import { createMemo, createResource, For, Show } from "solid-js";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { latest } from "../model.tsx";
 import { DateField } from "../timeline/DateField.tsx";
+import { Figure } from "../trace/Figure.tsx";
 import { Failure } from "../ui/Region.tsx";
 import { useScreen } from "../ui/ScreenFrame.tsx";
 import { fetchTemplates } from "./client.ts";
@@ -31,10 +32,17 @@ export function Burden() {
   const fields = createMemo(() =>
     (latest(answer)?.fields ?? []).filter((field) => !kept().duplicates || field.isDuplicate),
   );
+  const figure = (id: string) => ({
+    ...{ figure: id, scope: "VN" },
+    asOf: latest(answer)?.asOf,
+    generation: state.generation(),
+  });
+  const fieldFigure = (part: string, id: string) =>
+    figure(`burden_field.${part}.${latest(answer)?.kind}.${id}`);
   return (
     <>
       <p class="note requests-intro">{words("burden.intro")}</p>
-      <search class="requests-tools">
+      <search class="screen-search requests-tools">
         <DateField date={latest(answer)?.asOf ?? ""} onDate={(asOf) => state.go({ asOf })} />
         <select
           class="field"
@@ -69,7 +77,11 @@ export function Burden() {
                 {([name, total]) => (
                   <div>
                     <dt>{words(`burden.${name}`)}</dt>
-                    <dd>{number(known().totals[total])}</dd>
+                    <dd>
+                      <Figure of={figure(`burden.${name}.${known().kind}`)}>
+                        {number(known().totals[total])}
+                      </Figure>
+                    </dd>
                   </div>
                 )}
               </For>
@@ -108,17 +120,23 @@ export function Burden() {
                           {field.name}
                           <Show when={field.isDuplicate}>
                             <span class="burden-mark">
-                              {words("burden.duplicate", {
-                                count: number(field.templates.length),
-                              })}
+                              <Figure of={fieldFigure("templates", field.id)}>
+                                {words("burden.duplicate", {
+                                  count: number(field.templates.length),
+                                })}
+                              </Figure>
                             </span>
                           </Show>
                         </th>
                         <td class="number">
-                          {number(field.timesAYear)}
+                          <Figure of={fieldFigure("times", field.id)}>
+                            {number(field.timesAYear)}
+                          </Figure>
                           <Show when={field.adHoc > 0}>
                             <span class="note">
-                              {words("burden.adHoc", { count: number(field.adHoc) })}
+                              <Figure of={fieldFigure("ad_hoc", field.id)}>
+                                {words("burden.adHoc", { count: number(field.adHoc) })}
+                              </Figure>
                             </span>
                           </Show>
                         </td>

@@ -6,6 +6,7 @@ import { latest, useModel } from "../model.tsx";
 import { DateField } from "../timeline/DateField.tsx";
 import { Figure } from "../trace/Figure.tsx";
 import { Failure } from "../ui/Region.tsx";
+import { Said } from "../ui/Said.tsx";
 import { useScreen } from "../ui/ScreenFrame.tsx";
 import { REQUEST_ROUTES, REQUEST_STATES } from "./constants.ts";
 import { OpenCounts } from "./OpenCounts.tsx";
@@ -28,9 +29,16 @@ export function Register() {
   );
   const isFiltered = () => Boolean(kept().kind || kept().route || kept().state);
   const open = () => shown()?.provinces.reduce((sum, one) => sum + one.open, 0) ?? 0;
+  /** Of the requests that the filters keep. */
+  const figureOf = (wanted: "any" | "open") => {
+    const { kind = "any", route = "any", state: chosen = "any" } = kept();
+    if (!isFiltered()) return wanted === "any" ? "requests.all" : "requests.open";
+    const isNone = wanted === "open" && chosen === "closed";
+    return `requests.by.${isNone ? "none" : wanted === "any" ? chosen : wanted}.${route}.${kind}`;
+  };
   const totals = () => [
-    { figure: "requests.all", text: words("total.all", { count: number(shown()?.total ?? 0) }) },
-    { figure: "requests.open", text: words("total.open", { count: number(open()) }) },
+    { figure: figureOf("any"), text: words("total.all", { count: number(shown()?.total ?? 0) }) },
+    { figure: figureOf("open"), text: words("total.open", { count: number(open()) }) },
   ];
   const asOf = () => words("total.date", { date: date(shown()?.asOf ?? "2026-01-01") });
   const summary = () => (shown() ? [...totals().map(({ text }) => text), asOf()].join(", ") : "");
@@ -38,7 +46,7 @@ export function Register() {
 
   return (
     <>
-      <search class="requests-tools">
+      <search class="screen-search requests-tools">
         <DateField date={shown()?.asOf ?? ""} onDate={(asOf) => state.go({ asOf })} />
         <select
           class="field"
@@ -95,26 +103,24 @@ export function Register() {
           <>
             <OpenCounts answer={known()} />
             <p class="requests-total">
-              <Show when={!isFiltered()} fallback={summary()}>
-                <For each={totals()}>
-                  {({ figure, text }) => (
-                    <>
-                      <Figure
-                        of={{
-                          figure,
-                          scope: kept().within ?? "VN",
-                          asOf: known().asOf,
-                          generation: state.generation(),
-                        }}
-                      >
-                        {text}
-                      </Figure>
-                      {", "}
-                    </>
-                  )}
-                </For>
-                {asOf()}
-              </Show>
+              <For each={totals()}>
+                {({ figure, text }) => (
+                  <>
+                    <Figure
+                      of={{
+                        figure,
+                        scope: kept().within ?? "VN",
+                        asOf: known().asOf,
+                        generation: state.generation(),
+                      }}
+                    >
+                      {text}
+                    </Figure>
+                    {", "}
+                  </>
+                )}
+              </For>
+              {asOf()}
               <Show when={known().demo}>
                 {" "}
                 <span class="requests-demo">{t("app.demo")}</span>
@@ -142,7 +148,13 @@ export function Register() {
                     </tr>
                   }
                 >
-                  {(request) => <RequestRow request={request} documents={known().documents} />}
+                  {(request) => (
+                    <RequestRow
+                      request={request}
+                      asOf={known().asOf}
+                      documents={known().documents}
+                    />
+                  )}
                 </For>
               </tbody>
             </table>
@@ -173,9 +185,7 @@ export function Register() {
       <p class="visually-hidden" aria-live="polite">
         {summary()}
       </p>
-      <p class="requests-said" role="status" hidden={!said()}>
-        {said()}
-      </p>
+      <Said text={said()} onGone={() => setSaid("")} />
     </>
   );
 }

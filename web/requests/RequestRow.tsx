@@ -5,6 +5,7 @@ import type { Document } from "../../server/schema.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { useModel } from "../model.tsx";
 import { fold } from "../table/fold.ts";
+import { Figure } from "../trace/Figure.tsx";
 import { useScreen } from "../ui/ScreenFrame.tsx";
 import { screenAddress } from "../ui/screens.ts";
 import { fullName } from "../unit/unit-name.ts";
@@ -12,7 +13,11 @@ import { RequestSteps } from "./RequestSteps.tsx";
 import { useRequests, useRequestWords } from "./use-requests.tsx";
 
 /** One request: who asked what when, where it went and how old it is; unfolded, what became of it. */
-export function RequestRow(props: { request: RequestEntry; documents: readonly Document[] }) {
+export function RequestRow(props: {
+  request: RequestEntry;
+  documents: readonly Document[];
+  asOf: string;
+}) {
   const words = useRequestWords();
   const { t, number, date } = useSpeech();
   const { state } = useScreen();
@@ -39,6 +44,10 @@ export function RequestRow(props: { request: RequestEntry; documents: readonly D
   };
   /** When it got its route and state. */
   const told = () => props.request.stateOn && date(props.request.stateOn);
+  const age = () => ({
+    ...{ figure: `request_age.${props.request.id}`, scope: "VN", asOf: props.asOf },
+    generation: state.generation(),
+  });
   const route = () => {
     const to = words(`route.${props.request.route}`);
     const { assignee } = props.request;
@@ -50,9 +59,11 @@ export function RequestRow(props: { request: RequestEntry; documents: readonly D
         <td class="requests-when">
           {date(props.request.askedOn)}
           <span class="note">
-            {words(props.request.state === "open" ? "age.days" : "age.took", {
-              days: number(props.request.ageDays),
-            })}
+            <Figure of={age()}>
+              {words(props.request.state === "open" ? "age.days" : "age.took", {
+                days: number(props.request.ageDays),
+              })}
+            </Figure>
           </span>
         </td>
         <td>

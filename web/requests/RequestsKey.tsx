@@ -1,10 +1,10 @@
-import { For, Show } from "solid-js";
+import { For } from "solid-js";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { useWords } from "../i18n/use-words.ts";
 import { cssShade } from "../map/shade.ts";
 import { useModel } from "../model.tsx";
 import { Figure } from "../trace/Figure.tsx";
-import { Failure } from "../ui/Region.tsx";
+import { LayerAnswer } from "../ui/LayerAnswer.tsx";
 import { screenAddress } from "../ui/screens.ts";
 import { ASKED } from "../url-state.ts";
 import { en, vi } from "./layer-strings.ts";
@@ -28,9 +28,9 @@ export function RequestsKey(props: { waiting: string }) {
       .filter(({ code }) => within === undefined || code === within)
       .reduce((sum, row) => sum + countOf(row, state.asked()), 0);
   };
-  const figure = () => ({
-    figure: `requests.${state.asked() === "all" ? "open" : state.asked()}`,
-    scope: model.scope() ?? "VN",
+  const asked = () => (state.asked() === "all" ? "open" : state.asked());
+  const figure = (id: string) => ({
+    ...{ figure: id, scope: model.scope() ?? "VN" },
     asOf: answer()?.asOf,
     structure: answer()?.structure,
     generation: state.generation(),
@@ -68,34 +68,38 @@ export function RequestsKey(props: { waiting: string }) {
           )}
         </For>
       </select>
-      <Show when={failure()}>{(error) => <Failure error={error()} onRetry={retry} />}</Show>
-      <Show
-        when={answer()}
-        fallback={
-          <Show when={!failure()}>
-            <p class="note">{props.waiting}</p>
-          </Show>
-        }
+      <LayerAnswer
+        known={answer()}
+        failure={failure()}
+        onRetry={retry}
+        waiting={<p class="note">{props.waiting}</p>}
       >
-        <figure class="legend request-legend" style={{ "--swatch": cssShade(REQUEST_SHADE) }}>
-          <ul class="request-keys" aria-hidden="true">
-            <For each={keys()}>
-              {(count) => (
-                <li>
-                  <span style={{ width: `${2 * markRadius(count)}px` }}>{number(count)}</span>
-                </li>
-              )}
-            </For>
-          </ul>
-          <figcaption>
-            <Figure of={figure()}>{number(open())}</Figure> {words("layer.open")},{" "}
-            {words(`layer.places.${level()}`, { count: number(marks().length) })}
-          </figcaption>
-        </figure>
-        <a class="link" href={register()}>
-          {words("layer.register")}
-        </a>
-      </Show>
+        {() => (
+          <>
+            <figure class="legend request-legend" style={{ "--swatch": cssShade(REQUEST_SHADE) }}>
+              <ul class="request-keys" aria-hidden="true">
+                <For each={keys()}>
+                  {(count) => (
+                    <li>
+                      <span style={{ width: `${2 * markRadius(count)}px` }}>{number(count)}</span>
+                    </li>
+                  )}
+                </For>
+              </ul>
+              <figcaption>
+                <Figure of={figure(`requests.${asked()}`)}>{number(open())}</Figure>{" "}
+                {words("layer.open")},{" "}
+                <Figure of={figure(`request_places.${level()}.${asked()}`)}>
+                  {words(`layer.places.${level()}`, { count: number(marks().length) })}
+                </Figure>
+              </figcaption>
+            </figure>
+            <a class="link" href={register()}>
+              {words("layer.register")}
+            </a>
+          </>
+        )}
+      </LayerAnswer>
     </>
   );
 }

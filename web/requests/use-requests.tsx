@@ -12,6 +12,7 @@ import {
 import type { RequestsAnswer } from "../../server/requests/schema.ts";
 import { useWords } from "../i18n/use-words.ts";
 import { useScreen } from "../ui/ScreenFrame.tsx";
+import { firstValue } from "../url-state.ts";
 import { fetchRequests, type RequestsAt } from "./client.ts";
 import { REQUEST_KINDS, REQUEST_ROUTES, REQUEST_STATES } from "./constants.ts";
 import { en, vi, type Words } from "./strings.ts";
@@ -60,10 +61,7 @@ export function RequestsProvider(props: ParentProps) {
   const { state } = useScreen();
   const [search, setSearch] = useSearchParams();
   const [limit, setLimit] = createSignal(PAGE);
-  const first = (key: keyof Kept) => {
-    const value = search[key];
-    return (Array.isArray(value) ? value[0] : value) || undefined;
-  };
+  const first = (key: keyof Kept) => firstValue(search[key]) || undefined;
   const kept = createMemo(
     (): Kept => ({
       tab: oneOf(["burden"], first("tab")),

@@ -3,6 +3,8 @@ import type { Bounds } from "../../server/schema.ts";
 import { ExportMenu } from "../export/ExportMenu.tsx";
 import { failureWords } from "../i18n/failure-words.ts";
 import { latest, useModel } from "../model.tsx";
+import { Figure } from "../trace/Figure.tsx";
+import { useFigureOf } from "../trace/use-figure-of.ts";
 import { createUnitTable } from "./create-unit-table.ts";
 import { TableTools } from "./TableTools.tsx";
 import { UnitGrid } from "./UnitGrid.tsx";
@@ -24,6 +26,7 @@ export function UnitTable(props: {
   colourOf?: (code: string) => string | undefined;
 }) {
   const model = useModel();
+  const figureOf = useFigureOf();
   const { t, number } = useTableSpeech();
   const unitTable = createUnitTable(() => props.visibleBounds);
 
@@ -52,7 +55,7 @@ export function UnitTable(props: {
       <div class="table-count">
         <p class="note" aria-live="polite">
           <Show when={model.units()} fallback={failure() ?? t("app.loading")}>
-            {count()}
+            <Figure of={figureOf(`class.${unitTable.level()}.strength.all`)}>{count()}</Figure>
           </Show>
         </p>
         <Show when={isFiltered()}>

@@ -12,8 +12,11 @@ export function TraceHead(props: { answer: TraceAnswer }) {
   const say = useDialogWords();
   const words = useFigureWords();
   const name = () => {
-    const { figure, name } = props.answer;
-    return [figureName(figure, say, speech), name?.[locale()]].filter(Boolean).join(" · ");
+    const { figure, name, made } = props.answer;
+    const words = figureName(figure, say, speech);
+    return [made === "change" ? say("dialog.change", { figure: words }) : words, name?.[locale()]]
+      .filter(Boolean)
+      .join(" · ");
   };
   /** The day of the figure, or the two points that a change lies between. */
   const moment = () => {

@@ -20,6 +20,10 @@ export function TraceBatches(props: { answer: TraceAnswer }) {
                   {say("dialog.batch", { seq: batch.seq })}: {batch.who},{" "}
                   {date(batch.receivedAt.slice(0, 10))},{" "}
                   {wordsOr(say, `dialog.kind.${batch.kind}`, batch.kind)}
+                  <Show when={batch.withdrawn}>
+                    {" "}
+                    <span class="trace-mark">{say("word.withdrawn")}</span>
+                  </Show>
                 </p>
                 <p class="note">
                   <code>{batch.id}</code>

@@ -16,6 +16,7 @@ const vi = {
   "dialog.between": "từ {{ from }} đến {{ to }}, đơn vị của {{ structure }}",
   "dialog.betweenKnown":
     "ngày {{ to }}, bản số liệu {{ from }} so với {{ generation }}, đơn vị của {{ structure }}",
+  "dialog.change": "thay đổi: {{ figure }}",
   "dialog.side.before": "trước",
   "dialog.side.after": "sau",
   "dialog.demo": "Có số liệu minh họa",
@@ -99,6 +100,7 @@ const en: typeof vi = {
   "dialog.between": "from {{ from }} to {{ to }}, units of {{ structure }}",
   "dialog.betweenKnown":
     "on {{ to }}, state of knowledge {{ from }} against {{ generation }}, units of {{ structure }}",
+  "dialog.change": "change: {{ figure }}",
   "dialog.side.before": "before",
   "dialog.side.after": "after",
   "dialog.demo": "Holds illustrative figures",

@@ -116,10 +116,10 @@ export function KeyFigures(props: {
               ? fewestName(shown, fewestIndex)
               : t("figures.minimumOthers", {
                   unit: fewestName(shown, fewestIndex),
-                  count: number(otherFewest),
+                  count: number(otherFewest + 1),
                 }),
         opens: { only: ["fewest"] },
-        detailFigure: "minimum",
+        detailFigure: otherFewest === 0 ? undefined : `fewest.${shown.level}`,
       },
       {
         id: "shortfall",
@@ -196,10 +196,10 @@ function Detail(props: { tile: Tile }) {
   const figureOf = useFigureOf();
   return (
     <Show
-      when={props.tile.detailFigure && /\d/.test(props.tile.detail)}
+      when={/\d/.test(props.tile.detail) && props.tile.detailFigure}
       fallback={props.tile.detail}
     >
-      <Figure of={figureOf(props.tile.detailFigure!)}>{props.tile.detail}</Figure>
+      {(figure) => <Figure of={figureOf(figure())}>{props.tile.detail}</Figure>}
     </Show>
   );
 }

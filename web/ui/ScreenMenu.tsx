@@ -1,4 +1,5 @@
 import { useLocation } from "@solidjs/router";
+import CalendarClock from "lucide-solid/icons/calendar-clock";
 import ClipboardList from "lucide-solid/icons/clipboard-list";
 import FileInput from "lucide-solid/icons/file-input";
 import GitCompareArrows from "lucide-solid/icons/git-compare-arrows";
@@ -18,6 +19,7 @@ const ICONS = {
   map: MapIcon,
   indicators: Goal,
   plan: Route,
+  cliff: CalendarClock,
   requests: ClipboardList,
   norms: Ruler,
   difference: GitCompareArrows,

@@ -3,6 +3,7 @@ export const SCREENS = [
   { id: "map", path: "/" },
   { id: "indicators", path: "/indicators" },
   { id: "plan", path: "/plan" },
+  { id: "cliff", path: "/cliff" },
   { id: "requests", path: "/requests" },
   { id: "norms", path: "/norms" },
   { id: "difference", path: "/difference" },

@@ -2,9 +2,13 @@ import X from "lucide-solid/icons/x";
 import { Show } from "solid-js";
 import type { UnitCard } from "../../server/units/card-schema.ts";
 import { useModel } from "../model.tsx";
+import { formerPlaces } from "./former-places.ts";
 import { StateKey } from "./StateKey.tsx";
 import { UnitLink } from "./UnitLink.tsx";
 import { useCardSpeech } from "./use-card-speech.ts";
+
+/** So many former districts are named at the head; the section of lineage has all. */
+const PLACES_NAMED = 3;
 
 /** Name and place of the unit, the state of its figures, and the dates they stand for. */
 export function CardHeader(props: {
@@ -53,6 +57,9 @@ export function CardHeader(props: {
             </p>
             <Show when={card().structure === "2021"}>
               <p class="note">{t("card.structure.2021")}</p>
+            </Show>
+            <Show when={formerPlaces(card().predecessors).slice(0, PLACES_NAMED).join("; ")}>
+              {(places) => <p class="note">{t("card.former", { places: places() })}</p>}
             </Show>
             <div class="card-state">
               <StateKey state={card().state} />

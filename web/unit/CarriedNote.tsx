@@ -3,6 +3,7 @@ import type { UnitCard } from "../../server/units/card-schema.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { useWords } from "../i18n/use-words.ts";
 import { Figure } from "../trace/Figure.tsx";
+import { Sentence } from "../trace/Sentence.tsx";
 import { useCardFigure } from "./use-card-figure.ts";
 
 const vi = {
@@ -21,20 +22,27 @@ export function CarriedNote(props: { card: UnitCard }) {
   const words = useWords(vi, en);
   const { number } = useSpeech();
   const figureOf = useCardFigure();
+  const figure = (id: string, count: () => number) => () => (
+    <Figure of={figureOf(id)}>{number(count())}</Figure>
+  );
   return (
     <Show when={props.card.carried?.parts ? props.card.carried : undefined}>
       {(carried) => (
         <p class="note">
-          <Figure of={figureOf("strength")}>
-            {words(carried().known < carried().parts ? "part" : "whole", {
-              parts: number(carried().parts),
-              known: number(carried().known),
-              posts: number(carried().atLeast),
-            })}
-          </Figure>
+          <Sentence
+            words={(values) => words(carried().known < carried().parts ? "part" : "whole", values)}
+            figures={{
+              parts: figure("former", () => carried().parts),
+              known: figure("former.known", () => carried().known),
+              posts: figure("former.posts", () => carried().atLeast),
+            }}
+          />
           <Show when={carried().unassigned > 0}>
             {" "}
-            {words("unassigned", { posts: number(carried().unassigned) })}
+            <Sentence
+              words={(values) => words("unassigned", values)}
+              figures={{ posts: figure("unassigned", () => carried().unassigned) }}
+            />
           </Show>
         </p>
       )}

@@ -9,9 +9,9 @@ import { useCardSpeech } from "./use-card-speech.ts";
 /** From north to south. */
 const NEIGHBOURS: Neighbour[] = ["china", "laos", "cambodia"];
 
-/** People, area, density and land border. */
+/** People, area, density, land border, and what stewards marked. */
 export function GroundSection() {
-  const { t, number } = useCardSpeech();
+  const { t, number, date } = useCardSpeech();
   const card = useCard();
   const figureOf = useCardFigure();
   const unit = () => card().unit;
@@ -68,6 +68,25 @@ export function GroundSection() {
             </For>
           </dd>
         </div>
+        <Show when={card().marks.length > 0}>
+          <div>
+            <dt>{t("card.marks")}</dt>
+            <dd>
+              <For each={card().marks}>
+                {({ mark, from, until, document }) => (
+                  <span class="card-line">
+                    {t(until === null ? "card.marks.since" : "card.marks.term", {
+                      mark: t(`mark.${mark}`),
+                      from: date(from),
+                      until: until === null ? "" : date(until),
+                    })}
+                    <Cite id={document} />
+                  </span>
+                )}
+              </For>
+            </dd>
+          </div>
+        </Show>
       </dl>
     </Section>
   );

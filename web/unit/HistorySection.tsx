@@ -3,6 +3,7 @@ import type { UnitCard } from "../../server/units/card-schema.ts";
 import { latest, useModel } from "../model.tsx";
 import { Figure } from "../trace/Figure.tsx";
 import { Cite, useCard } from "./card-context.tsx";
+import { HistoryStory } from "./HistoryStory.tsx";
 import type { Minimum } from "./history-plot.ts";
 import { type HistoryRow, historyRows } from "./history-rows.ts";
 import { historyStory } from "./history-story.ts";
@@ -48,7 +49,9 @@ export function HistorySection() {
             </Suspense>
           </ErrorBoundary>
         </div>
-        <p class="note">{story()}</p>
+        <p class="note">
+          <HistoryStory history={history()} />
+        </p>
         <HistoryTable />
       </Show>
     </Section>

@@ -32,7 +32,7 @@ export function JudgementSection() {
                   <Verdict {...words()} />
                 </p>
                 <p class="note">
-                  {judgement.authority}
+                  <cite>{judgement.authority}</cite>
                   {judgement.due
                     ? ` · ${speech.t("card.norm.due", { date: speech.date(judgement.due) })}`
                     : ""}

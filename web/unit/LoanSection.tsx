@@ -12,7 +12,7 @@ import { useCardSpeech } from "./use-card-speech.ts";
 /** Of a province with many loans the rest is folded away. */
 const AT_FIRST = 5;
 
-/** Posts lent on the date: by whom, how many, until when. */
+/** Posts lent on the date, and those planned after it: by whom, how many, until when. */
 export function LoanSection() {
   const { t, number } = useCardSpeech();
   const card = useCard();
@@ -30,29 +30,50 @@ export function LoanSection() {
         </Show>
       }
     >
-      <ul class="card-list">
-        <For
-          each={card().loans.slice(0, AT_FIRST)}
-          fallback={<li class="card-empty">{t("card.loans.none")}</li>}
-        >
-          {(loan) => <LoanRow loan={loan} />}
-        </For>
-      </ul>
-      <Show when={card().loans.length > AT_FIRST}>
-        <details class="card-more">
-          <summary>
-            {t("card.loans.more", { count: number(card().loans.length - AT_FIRST) })}
-          </summary>
-          <ul class="card-list">
-            <For each={card().loans.slice(AT_FIRST)}>{(loan) => <LoanRow loan={loan} />}</For>
-          </ul>
-        </details>
+      <Show
+        when={card().loans.length > 0}
+        fallback={<p class="card-empty">{t("card.loans.none")}</p>}
+      >
+        <LoanList loans={card().loans} />
+      </Show>
+      <Show when={card().planned.length > 0}>
+        <h4 class="card-subtitle">
+          {t("card.loans.planned")}{" "}
+          <Figure of={figureOf("reinforcement.planned")}>
+            {t("card.loans.plannedPosts", {
+              posts: number(card().planned.reduce((sum, { posts }) => sum + posts, 0)),
+            })}
+          </Figure>
+        </h4>
+        <LoanList loans={card().planned} isPlanned />
       </Show>
     </Section>
   );
 }
 
-function LoanRow(props: { loan: Loan }) {
+function LoanList(props: { loans: readonly Loan[]; isPlanned?: boolean }) {
+  const { t, number } = useCardSpeech();
+  const rows = (loans: readonly Loan[]) => (
+    <ul class="card-list">
+      <For each={loans}>{(loan) => <LoanRow loan={loan} isPlanned={props.isPlanned} />}</For>
+    </ul>
+  );
+  return (
+    <>
+      {rows(props.loans.slice(0, AT_FIRST))}
+      <Show when={props.loans.length > AT_FIRST}>
+        <details class="card-more">
+          <summary>
+            {t("card.loans.more", { count: number(props.loans.length - AT_FIRST) })}
+          </summary>
+          {rows(props.loans.slice(AT_FIRST))}
+        </details>
+      </Show>
+    </>
+  );
+}
+
+function LoanRow(props: { loan: Loan; isPlanned?: boolean }) {
   const speech = useCardSpeech();
   const { t, date } = speech;
   const { unit } = useModel();
@@ -60,16 +81,20 @@ function LoanRow(props: { loan: Loan }) {
   const figureOf = useCardFigure();
   const source = () => card().sources.find(({ id }) => id === props.loan.source)?.name;
   const borrower = () => (card().summary ? unit(props.loan.code) : undefined);
-  const term = () =>
-    props.loan.until === null
-      ? t("card.loans.open", { from: date(props.loan.from) })
-      : t("card.loans.term", { from: date(props.loan.from), until: date(props.loan.until) });
+  const term = () => {
+    const { from, until } = props.loan;
+    const days = { from: date(from), until: until === null ? "" : date(until) };
+    if (props.isPlanned) return t(until ? "card.loans.will" : "card.loans.willOpen", days);
+    return t(until ? "card.loans.term" : "card.loans.open", days);
+  };
   return (
     <li>
       <p class="card-pair">
         <span>{source() ?? props.loan.source}</span>
         <span class="figures">
-          <Figure of={figureOf("reinforcement")}>{postsWords(props.loan.posts, speech)}</Figure>
+          <Figure of={figureOf(`loan.${props.loan.id}`)}>
+            {postsWords(props.loan.posts, speech)}
+          </Figure>
           <Cite id={props.loan.document} />
         </span>
       </p>
@@ -85,7 +110,7 @@ function LoanRow(props: { loan: Loan }) {
           </Show>
           {term()}
         </span>
-        <Show when={props.loan.endsSoon}>
+        <Show when={props.loan.endsSoon && !props.isPlanned}>
           <span class="card-soon">{t("card.loans.endsSoon")}</span>
         </Show>
       </p>

@@ -2,7 +2,8 @@ import type { Snapshot, StructureSnapshot } from "../../generation/snapshot.ts";
 import { type HeadquartersFrameQuery, headquartersFrame } from "../../headquarters/frame.ts";
 import { latestOn } from "../../headquarters/rung.ts";
 import { unitsOf } from "../../units/list.ts";
-import { type Cell, column, type ExportTable } from "../table.ts";
+import { type Cell, column, type ExportTable, idColumn } from "../table.ts";
+import { RUNG_WORDS, STATE_WORDS } from "../words.ts";
 import { baseOf, UNIT_COLUMNS, unitCells } from "./unit-cells.ts";
 
 const PROVINCE_FIGURES = [
@@ -29,11 +30,11 @@ export function headquartersTable(
     name: "headquarters",
     columns: [
       ...UNIT_COLUMNS,
-      column("state", "Tình trạng báo cáo"),
+      idColumn("state", "Tình trạng báo cáo", STATE_WORDS),
       ...(isCommune
         ? [
-            column("headquarters", "Trụ sở"),
-            column("housing", "Nhà ở"),
+            idColumn("headquarters", "Trụ sở", RUNG_WORDS),
+            idColumn("housing", "Nhà ở", RUNG_WORDS),
             column("vehicles", "Phương tiện", "whole"),
             column("document", "Văn bản về trụ sở"),
             column("unsupported", "Không còn văn bản", "flag"),

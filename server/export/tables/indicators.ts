@@ -1,7 +1,8 @@
 import type { Snapshot } from "../../generation/snapshot.ts";
 import { indicatorsAnswer } from "../../indicators/answer.ts";
 import type { Scope } from "../../indicators/scope.ts";
-import { column, type ExportTable } from "../table.ts";
+import { column, type ExportTable, idColumn } from "../table.ts";
+import { PRECISION_WORDS, SOURCE_WORDS, STATUS_WORDS } from "../words.ts";
 
 /** The indicators of `/api/indicators`, a row a line: each on its own base. */
 export function indicatorsTable(snapshot: Snapshot, scope: Scope, norm: string): ExportTable {
@@ -18,12 +19,12 @@ export function indicatorsTable(snapshot: Snapshot, scope: Scope, norm: string):
       column("of", "Trên", "number"),
       column("of_base", "Cơ sở tính"),
       column("value_as_of", "Ngày của giá trị"),
-      column("source", "Nguồn"),
-      column("precision", "Cách nêu"),
+      idColumn("source", "Nguồn", SOURCE_WORDS),
+      idColumn("precision", "Cách nêu", PRECISION_WORDS),
       column("target", "Mục tiêu", "number"),
       column("target_percent", "Mục tiêu, %", "number"),
       column("due", "Hạn"),
-      column("status", "Tình trạng"),
+      idColumn("status", "Tình trạng", STATUS_WORDS),
       column("remaining", "Còn lại", "number"),
       column("months_left", "Số tháng còn lại", "number"),
       column("pace_required", "Nhịp cần mỗi tháng", "number"),
@@ -57,7 +58,7 @@ export function indicatorsTable(snapshot: Snapshot, scope: Scope, norm: string):
       generation: snapshot.id,
       asOf: answer.asOf,
       structure: answer.structure,
-      base: answer.scope,
+      base: answer.carried ? `${answer.scope}; carried from 2021` : answer.scope,
       norm,
       demo: answer.demo,
     },

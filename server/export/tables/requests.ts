@@ -2,7 +2,8 @@ import type { Snapshot } from "../../generation/snapshot.ts";
 import { type RegisterQuery, registerOn } from "../../requests/register.ts";
 import { KIND_LABELS } from "../../units/kind-words.ts";
 import { findUnit } from "../../units/lineage.ts";
-import { column, type ExportTable } from "../table.ts";
+import { column, type ExportTable, idColumn } from "../table.ts";
+import { REQUEST_KIND_WORDS, REQUEST_ROUTE_WORDS, REQUEST_STATE_WORDS } from "../words.ts";
 
 const EVERY_ROW = 1_000_000;
 
@@ -17,14 +18,15 @@ export function requestsTable(snapshot: Snapshot, query: RegisterQuery): ExportT
       column("name", "Đơn vị"),
       column("unit_kind", "Loại"),
       column("district", "Huyện (2021)"),
+      column("province", "Tỉnh, thành phố khi kiến nghị"),
       column("unit_structure", "Cơ cấu của đơn vị"),
       column("province_now", "Tỉnh, thành phố hiện nay"),
       column("asked_on", "Ngày kiến nghị"),
-      column("kind", "Loại kiến nghị"),
+      idColumn("kind", "Loại kiến nghị", REQUEST_KIND_WORDS),
       column("text", "Nội dung"),
-      column("route", "Hướng xử lý"),
+      idColumn("route", "Hướng xử lý", REQUEST_ROUTE_WORDS),
       column("assignee", "Giao cho"),
-      column("state", "Tình trạng"),
+      idColumn("state", "Tình trạng", REQUEST_STATE_WORDS),
       column("state_on", "Ngày của tình trạng"),
       column("age_days", "Số ngày", "whole"),
       column("document", "Văn bản"),
@@ -37,6 +39,7 @@ export function requestsTable(snapshot: Snapshot, query: RegisterQuery): ExportT
       entry.name,
       KIND_LABELS[entry.unitKind],
       entry.district,
+      entry.provinceName,
       entry.structure,
       entry.now.provinceName,
       entry.askedOn,

@@ -1,7 +1,8 @@
 import type { Snapshot, StructureSnapshot } from "../../generation/snapshot.ts";
 import type { Level } from "../../schema.ts";
 import { unitsOf } from "../../units/list.ts";
-import { column, type ExportTable } from "../table.ts";
+import { column, type ExportTable, idColumn } from "../table.ts";
+import { BOUNDARY_WORDS } from "../words.ts";
 import { baseOf, UNIT_COLUMNS, unitCells } from "./unit-cells.ts";
 
 /** The units of `/api/units`, with a point instead of a boundary. */
@@ -22,7 +23,7 @@ export function unitsTable(
       column("border_cambodia_km", "Biên giới với Campuchia, km", "number"),
       column("lon", "Kinh độ", "number"),
       column("lat", "Vĩ độ", "number"),
-      column("boundaries", "Ranh giới"),
+      idColumn("boundaries", "Ranh giới", BOUNDARY_WORDS),
     ],
     rows: units.map((unit) => [
       ...unitCells(structure, unit),

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { demoBatch, demoPlanningBatch } from "../../../server/demo/demo.ts";
 import { activeLoans, sum, table } from "./reading.ts";
 
-const { sources, sourcePosts, marks } = demoPlanningBatch().rows;
+const { sources, sourcePosts, reinforcements, marks } = demoPlanningBatch().rows;
 const demo = demoBatch().rows;
 const TODAY = "2026-10-31";
 const present = sourcePosts.filter(({ asOf }) => asOf === TODAY);
@@ -49,6 +49,28 @@ test("every body that tells what it has is known, and no two bear one name", () 
   expect(new Set(names).size).toBe(names.length);
 });
 
+test("some loans that end soon are agreed anew from the day after, and six communes get their first", () => {
+  const active = activeLoans(demo, "2026", TODAY);
+  const renewals = reinforcements.filter((planned) =>
+    active.some(
+      ({ source, code, posts, until }) =>
+        source === planned.source &&
+        code === planned.code &&
+        posts === planned.posts &&
+        Date.parse(planned.from) - Date.parse(until!) === 86_400_000,
+    ),
+  );
+  expect(renewals.length).toBeGreaterThan(3);
+  const lasting = new Set(present.map(({ source }) => source));
+  expect(reinforcements.filter(({ source }) => !lasting.has(source))).toEqual([]);
+  const others = reinforcements.filter((planned) => !renewals.includes(planned));
+  expect(others).toHaveLength(6);
+  const helped = new Set(active.map(({ code }) => code));
+  expect(others.filter(({ code }) => helped.has(code))).toEqual([]);
+  expect(reinforcements.every(({ from }) => from > TODAY)).toBe(true);
+  expect(new Set(reinforcements.map(({ id }) => id)).size).toBe(reinforcements.length);
+});
+
 test("about 15 % of the border communes and 3 % of the others are marked as complex", () => {
   const km = (row: { [column: string]: string }) =>
     Number(row.border_china_km) + Number(row.border_laos_km) + Number(row.border_cambodia_km);
@@ -65,6 +87,6 @@ test("about 15 % of the border communes and 3 % of the others are marked as comp
 
 test("figures and marks say that they are illustrative", () => {
   const illustrative = new Set(demo.documents.filter(({ demo }) => demo).map(({ id }) => id));
-  const named = [...sourcePosts, ...marks].map(({ document }) => document);
+  const named = [...sourcePosts, ...reinforcements, ...marks].map(({ document }) => document);
   expect(named.every((id) => illustrative.has(id))).toBe(true);
 });

@@ -76,6 +76,24 @@ describe("CSV", () => {
     });
   });
 
+  test("figures carried into units of now say so, and what no commune's row holds", async () => {
+    const path = "asOf=2024-09-30&structure=2026";
+    const frame = await json(`/api/coverage?${path}`);
+    const rows = await csv(`/api/export/coverage.csv?${path}`);
+    const { chiefs, deputies, officers } = frame.summary.unassigned;
+    const left = chiefs + deputies + officers;
+    expect(rows[0]).toMatchObject({
+      base: `VN commune; carried from 2021; ${left} posts unassigned`,
+    });
+    // With what stands unassigned the known parts make the strength of the country.
+    const known = rows.reduce((sum, row) => sum + Number(row.atLeast), 0);
+    expect(known + left).toBe(frame.summary.strength);
+    const [province] = await csv(`/api/export/coverage.csv?${path}&level=province`);
+    expect(province!.base).toBe(
+      `VN province; carried from 2021; ${left} posts unassigned, in the sums`,
+    );
+  });
+
   test("a document that was taken back marks its rows unsupported", async () => {
     const rows = await csv(`/api/export/coverage.csv?${ON}`);
     const known = rows.filter(({ document }) => document === "cong-van-2024");
@@ -102,12 +120,28 @@ describe("XLSX", () => {
     expect(strFromU8(unzipSync(workbook)["xl/worksheets/sheet1.xml"]!)).not.toContain("<f>");
   });
 
+  test("says ids in words and makes room for them", async () => {
+    const workbook = await bytes(`/api/export/coverage.xlsx?${ON}`);
+    const texts = sheetCells(workbook).map(({ text }) => text);
+    expect(texts).toContain("Báo cáo chậm");
+    expect(texts).not.toContain("late");
+    // "Không áp dụng" and its margin, of a column headed "Tình trạng báo cáo".
+    const xml = strFromU8(unzipSync(workbook)["xl/worksheets/sheet1.xml"]!);
+    const widths = [...xml.matchAll(/<col [^>]*width="([\d.]+)"/g)].map(([, width]) =>
+      Number(width),
+    );
+    expect(widths[6]).toBeGreaterThanOrEqual("Tình trạng báo cáo".length);
+    expect(Math.max(...widths)).toBeLessThanOrEqual(60);
+    const [tool] = await csv(`/api/export/coverage.csv?${ON}`);
+    expect(tool!.state).toBe("reported");
+  });
+
   test("tells of itself on a second sheet", async () => {
     const about = sheetCells(await bytes(`/api/export/coverage.xlsx?${ON}`), 2);
     const texts = about.map(({ text }) => text);
     expect(texts).toContain("0123456789abcdef");
     expect(texts).toContain("2024-09-30");
-    expect(texts).toContain("in-force");
+    expect(texts).toContain("đang áp dụng");
   });
 });
 

@@ -80,7 +80,8 @@ test("document D: every target of the roadmap table is told with its due date", 
     const lines = await linesOf(row.scope!, "2024-08-27", row.indicator!);
     expect(lines.map(({ targetId }) => targetId)).toEqual([row.id]);
     expect(lines[0]).toMatchObject({ target: 92, due: row.due || null });
-    expect(lines[0].targetHistory).toMatchObject([{ document: "D", reason: "" }]);
+    const who = "Hội nghị ngày 27/8/2024, Sóc Trăng";
+    expect(lines[0].targetHistory).toMatchObject([{ document: "D", reason: "", who }]);
   }
 });
 
@@ -259,7 +260,7 @@ test("moving a target keeps the old line, says who moved it and why, and reads a
   const [after] = await linesOf("94", "2024-09-30", "headquarters_completed");
   expect(after).toMatchObject({ due: "2026-12-31", status: "re_baselined", monthsLeft: 27 });
   expect(after.targetHistory).toMatchObject([
-    { due: "2025-12-31", reason: "", who: "demo" },
+    { due: "2025-12-31", reason: "", who: "Hội nghị ngày 27/8/2024, Sóc Trăng" },
     { due: "2026-12-31", reason: move.reason, who: move.who, setOn: "2024-09-15" },
   ]);
   const again = await demo.post("/api/targets", move);

@@ -12,6 +12,7 @@ const loan = (code: string, province: string, source: string): LoanMark => {
     posts: 1,
     endingSoon: 0,
     until: null,
+    begins: null,
   };
   return { ...arc, position: arc.to, arcs: [arc] };
 };

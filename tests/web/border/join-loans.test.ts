@@ -66,6 +66,14 @@ describe("joining loans", () => {
     expect(join([loan("1", { until: null })])[0]!.until).toBeNull();
   });
 
+  test("what is planned tells its first day, what is active none", () => {
+    const loans = [loan("1", { from: "2027-03-01" }), loan("2", { from: "2027-01-01" })];
+    const unit = (code: string) => units.get(code);
+    const [planned] = joinLoans(loans, [ministry], unit, true);
+    expect([planned!.begins, planned!.arcs[0]!.begins]).toEqual(["2027-01-01", "2027-01-01"]);
+    expect(join(loans)[0]!.begins).toBeNull();
+  });
+
   test("communes with most posts come first, so that small symbols lie on top", () => {
     const marks = join([loan("1", { posts: 1 }), loan("2", { code: namKe.code, posts: 6 })]);
     expect(marks.map((mark) => mark.code)).toEqual(["03160", "03158"]);

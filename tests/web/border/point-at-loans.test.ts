@@ -13,6 +13,7 @@ const arc: LoanArc = {
   posts: 4,
   endingSoon: 0,
   until: null,
+  begins: null,
 };
 const mark: LoanMark = {
   code: "00001",
@@ -21,6 +22,7 @@ const mark: LoanMark = {
   posts: 4,
   endingSoon: 0,
   until: null,
+  begins: null,
   arcs: [arc],
 };
 const find = createLoanPointer([mark], [source]);

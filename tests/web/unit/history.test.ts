@@ -82,10 +82,10 @@ test("the story tells the course, what was lent, and the gaps", () => {
     "2021-03-31",
   );
   expect(historyStory(history, speechIn("vi"))).toBe(
-    "Từ 3 biên chế (31/12/2019) lên 6 (31/03/2021). Tăng cường nhiều nhất 3. 1 quãng không có báo cáo.",
+    "Từ 3 biên chế (31/12/2019) lên 6 (31/03/2021). Tăng cường nhiều nhất 3. Có quãng không có báo cáo.",
   );
   expect(historyStory(history, speechIn("en"))).toBe(
-    "Up from 3 posts (31 Dec 2019) to 6 (31 Mar 2021). Reinforcement at most 3. Stretches without a report: 1.",
+    "Up from 3 posts (31 Dec 2019) to 6 (31 Mar 2021). Reinforcement at most 3. Some stretches have no report.",
   );
 });
 
