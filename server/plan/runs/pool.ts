@@ -14,14 +14,17 @@ export interface PoolLimits {
   waiting: number;
   /** Heap of a thread; the solver's own memory comes on top of it. */
   heapMegabytes: number;
+  /** How long a thread may take to start on a machine that is busy. */
+  startSeconds: number;
+  /** How long after its time limit a job is ended: it builds its model before the solver's clock runs. */
+  graceSeconds: number;
 }
 
-const LIMITS: PoolLimits = { atOnce: 2, waiting: 8, heapMegabytes: 1024 };
-
-/** How long a thread may take to start on a machine that is busy. */
-const START_SECONDS = 60;
-/** How long after its time limit a job is ended: it builds its model before the clock of the solver runs. */
-const GRACE_SECONDS = 8;
+const LIMITS: PoolLimits = {
+  ...{ atOnce: 2, waiting: 8 },
+  heapMegabytes: 1024,
+  ...{ startSeconds: 60, graceSeconds: 8 },
+};
 
 /** Hears what becomes of a job. */
 export interface Listener {
@@ -67,7 +70,7 @@ export class Pool {
         `${atOnce} computations run and ${waiting} wait: try again in a while`,
       );
     }
-    const task = new Task(job, this.#limits.heapMegabytes, listener);
+    const task = new Task(job, this.#limits, listener);
     const free = () => {
       this.#cancels.delete(cancel);
       this.#busy--;
@@ -112,16 +115,16 @@ class Task {
   /** Resolves once the thread is gone and its memory free. */
   readonly ended: Promise<void>;
   readonly #job: Job;
-  readonly #heapMegabytes: number;
+  readonly #limits: PoolLimits;
   readonly #listener: Listener;
   #resolve!: (answer: JobAnswers[Job["kind"]]) => void;
   #reject!: (failure: AppError) => void;
   #gone!: () => void;
   #thread: Worker | undefined;
 
-  constructor(job: Job, heapMegabytes: number, listener: Listener) {
+  constructor(job: Job, limits: PoolLimits, listener: Listener) {
     this.#job = job;
-    this.#heapMegabytes = heapMegabytes;
+    this.#limits = limits;
     this.#listener = listener;
     this.answer = new Promise((resolve, reject) => {
       this.#resolve = resolve;
@@ -135,21 +138,22 @@ class Task {
   }
 
   start(): void {
+    const { heapMegabytes, startSeconds, graceSeconds } = this.#limits;
     const thread = startThread("solve-plan", new URL("./worker.ts", import.meta.url), {
       workerData: this.#job,
-      resourceLimits: { maxOldGenerationSizeMb: this.#heapMegabytes, maxYoungGenerationSizeMb: 64 },
+      resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 64 },
     });
     this.#thread = thread;
-    let clock = this.#endAfter(START_SECONDS);
+    let clock = this.#endAfter(startSeconds);
     thread.on("message", (message: FromThread) => {
       if ("progress" in message) return this.#listener.onProgress?.(message.progress);
       clearTimeout(clock);
       if ("answer" in message) return this.#resolve(message.answer);
-      clock = this.#endAfter(this.#job.seconds + GRACE_SECONDS);
+      clock = this.#endAfter(this.#job.seconds + graceSeconds);
     });
     thread.once("error", (cause: NodeJS.ErrnoException) => {
       if (cause.code === "ERR_WORKER_OUT_OF_MEMORY") {
-        return this.end("memory", `it needs more than ${this.#heapMegabytes} MB`);
+        return this.end("memory", `it needs more than ${heapMegabytes} MB`);
       }
       this.end("thread", "the thread failed", cause);
     });

@@ -5,7 +5,7 @@ import type { Position } from "../../schema.ts";
 import { targetsOf } from "../need/targets.ts";
 import type { PostsQuestion } from "../schema.ts";
 
-/** Columns of the largest model that is built: the solver takes about 1 GB for it. */
+/** Columns of the largest model that is built: the solver takes some 500 MB for it. */
 export const MOST_COLUMNS = 250_000;
 
 const EARTH_KM = 6371.0088;

@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import { rm } from "node:fs/promises";
-import type { Batch } from "../../../server/ledger/rows.ts";
+import type { Batch, NormRow } from "../../../server/ledger/rows.ts";
 import { start } from "../../../server/start/start.ts";
 import { readCommunes } from "../../../server/units/gazetteer.ts";
 import { batch, DOCUMENT, newDataDir, putBoundaries } from "../generation/small-world.ts";
@@ -20,16 +20,18 @@ const SOURCES = [
   { id: "sl", name: "Công an tỉnh Sơn La", lon: 103.91, lat: 21.33, own: 320, minimum: 315 },
 ];
 
+const NORM: Omit<NormRow, "id" | "kinds" | "min" | "effectiveFrom"> = {
+  ...{ scope: "VN", role: "total", max: null, due: null, effectiveUntil: null, replacedBy: null },
+  ...{ authority: "Bộ Công an", document: "R2", demo: false },
+};
+
 /** Figures of the lending bodies and of every commune of Điện Biên at the end of September 2026. */
 export function figures(id = "figures", strength = strengthOf): Batch {
   return batch(id, {
     documents: [{ ...DOCUMENT, id: "R2", demo: false }],
     norms: [
-      {
-        ...{ id: "vn-6", scope: "VN", kinds: ["xa", "phuong"], role: "total", min: 6, max: null },
-        ...{ effectiveFrom: "2025-07-01", due: null, effectiveUntil: null, replacedBy: null },
-        ...{ authority: "Bộ Công an", document: "R2", demo: false },
-      },
+      { ...NORM, id: "vn-6", kinds: ["xa", "phuong"], min: 6, effectiveFrom: "2025-07-01" },
+      { ...NORM, id: "xa-9", kinds: ["xa"], min: 9, effectiveFrom: "2030-01-01" },
     ],
     scheme: [
       {

@@ -105,7 +105,7 @@ test("what is said to bring a commune in does, and one less does not", async () 
         expect(enough === true || kind === "longestKm" || kind === "exclusion").toBe(true);
       }
     }),
-    { numRuns: 200, seed: 12 },
+    { numRuns: 1000, seed: 12 },
   );
   expect(kinds.get("need") ?? 0).toBeGreaterThan(5);
   expect(kinds.get("posts") ?? 0).toBeGreaterThan(5);
