@@ -42,6 +42,7 @@ export function Sides(props: { model: DifferenceModel }) {
               type="button"
               class="button"
               aria-pressed={model.mode() === mode}
+              disabled={kept().length === 0}
               onClick={() => toMode(mode)}
             >
               {words(`mode.${mode}`)}

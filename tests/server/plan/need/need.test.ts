@@ -151,7 +151,10 @@ const columns = fc
   );
 const weights = fc.record(
   Object.fromEntries(
-    NEED_PARTS.map((part) => [part, fc.double({ min: 0, max: 10, noNaN: true })]),
+    NEED_PARTS.map((part) => [
+      part,
+      fc.integer({ min: 0, max: 1000 }).map((hundredths) => hundredths / 100),
+    ]),
   ) as Record<NeedPart, fc.Arbitrary<number>>,
 );
 

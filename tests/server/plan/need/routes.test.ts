@@ -62,7 +62,6 @@ test.each([
     "plan.norm_without_rules",
   ],
   ["a date that does not exist", { asOf: "2026-02-30" }, 400, "body.invalid"],
-  ["nobody to lend", { sources: [] }, 400, "body.invalid"],
   ["no posts", { posts: 0 }, 400, "body.invalid"],
   ["half a post", { posts: 1.5 }, 400, "body.invalid"],
   ["a negative weight", { weights: { shortfall: -1 } }, 400, "body.invalid"],
