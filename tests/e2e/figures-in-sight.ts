@@ -15,7 +15,8 @@ const PASSED_OVER = {
   ".state-words, .hq-zero": "the name of the state “reported as zero”",
   ".layer-why, .card-soon": "definitions: from how many kilometres, within how many months",
   ".source-button, .import-step-mark": "numbers of footnotes and of steps",
-  "cite, .source-panel, .source-title, .card-documents": "titles of documents and of norms",
+  "cite, .source-panel, .source-title, .card-documents, .units-source":
+    "titles of documents and of norms",
   "code, .table-place, .card-place": "codes",
   ".breadcrumb, .table-name, .card-head h2, .tile-head h3, a.link":
     "names: wards carry numbers, and a norm is named by what it asks",
