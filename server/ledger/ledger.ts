@@ -1,5 +1,7 @@
+import { setTimeout } from "node:timers/promises";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { type Database, rows, run, transaction } from "../database.ts";
+import { AppError } from "../errors.ts";
 import { append } from "./append.ts";
 import { gazetteerCodes } from "./known-codes.ts";
 import { openSealed } from "./open-sealed.ts";
@@ -7,6 +9,10 @@ import type { Batch } from "./rows.ts";
 import { type Seal, writeSeal } from "./seal.ts";
 import { validate } from "./validate.ts";
 import { WriterQueue } from "./writer-queue.ts";
+
+/** How long to wait for whoever holds the file, and how often to look. */
+const PATIENCE_MS = 60_000;
+const RETRY_MS = 100;
 
 const HAS_BATCH = `
   SELECT "seq"
@@ -106,10 +112,20 @@ export class Ledger {
     });
   }
 
+  /** What was let go may be held by a command for a while. */
   async #open(): Promise<Database> {
-    const { database, seal } = await openSealed(this.#path, this.#exportFolder);
-    this.#seal = seal;
-    return database;
+    const deadline = Date.now() + PATIENCE_MS;
+    for (;;) {
+      try {
+        const { database, seal } = await openSealed(this.#path, this.#exportFolder);
+        this.#seal = seal;
+        return database;
+      } catch (cause) {
+        const isLocked = cause instanceof AppError && cause.code === "ledger.locked";
+        if (!isLocked || Date.now() >= deadline) throw cause;
+        await setTimeout(RETRY_MS);
+      }
+    }
   }
 
   #drop(): void {

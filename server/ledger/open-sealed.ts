@@ -1,5 +1,5 @@
 import { mkdir } from "node:fs/promises";
-import { dirname } from "node:path";
+import { dirname, resolve } from "node:path";
 import { type Database, openDatabase, rows } from "../database.ts";
 import { AppError } from "../errors.ts";
 import { migrate } from "./migrate.ts";
@@ -17,7 +17,7 @@ const CHAINS = `
  * newest form and holds it against its seal.
  *
  * @param exportFolder  The one folder into which tables may be written.
- * @throws {AppError} `ledger.locked` while another process holds it, `ledger.broken` when the file cannot
+ * @throws {AppError} `ledger.locked` while another process, or this one, holds it, `ledger.broken` when the file cannot
  *   be read, `ledger.lost` when it has fewer batches than were accepted, `ledger.newer`, `ledger.seal`.
  */
 export async function openSealed(
@@ -40,10 +40,26 @@ export async function openSealed(
   }
 }
 
+/** Files that this process holds: the lock of DuckDB keeps other processes out, but not a second opening here. */
+const held = new Set<string>();
+
 async function openFile(path: string, exportFolder: string): Promise<Database> {
+  const file = resolve(path);
+  if (held.has(file)) {
+    throw new AppError("broken", "ledger.locked", `${path} is held by this process already`);
+  }
+  held.add(file);
   try {
-    return await openDatabase(path, exportFolder, MEMORY_MEGABYTES);
+    const { connection, close } = await openDatabase(path, exportFolder, MEMORY_MEGABYTES);
+    return {
+      connection,
+      close: () => {
+        close();
+        held.delete(file);
+      },
+    };
   } catch (cause) {
+    held.delete(file);
     const reason = cause instanceof Error ? cause.message : String(cause);
     if (reason.includes("Conflicting lock") || reason.includes("Could not set lock")) {
       const holder = /PID (\d+)/.exec(reason)?.[1] ?? "unknown";

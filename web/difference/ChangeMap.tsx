@@ -1,21 +1,14 @@
 import { Map as MapLibre, type MapMouseEvent } from "maplibre-gl";
-import {
-  createEffect,
-  createMemo,
-  createSignal,
-  For,
-  on,
-  onCleanup,
-  onMount,
-  Show,
-} from "solid-js";
+import { createEffect, createMemo, createSignal, on, onCleanup, onMount, Show } from "solid-js";
 import type { ChangedUnit } from "../../server/difference/schema.ts";
 import type { Level } from "../../server/schema.ts";
 import { STATE_INDEX } from "../constants.ts";
 import { coverageLayers, createPainter, fillLayerId, textureImage } from "../coverage/paint.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { useWords } from "../i18n/use-words.ts";
+import { MapTip } from "../map/MapTip.tsx";
 import { MAP_COLOURS, type MapTheme } from "../map/map-colours.ts";
+import type { Tip } from "../map/map-owner.ts";
 import { ANCHORS, groundStyle, UNITS_SOURCE } from "../map/style.ts";
 import { TEXTURED_STATES, texture } from "../map/textures.ts";
 import { fullName } from "../unit/unit-name.ts";
@@ -35,7 +28,7 @@ const WORN = { appeared: STATE_INDEX.zero, vanished: STATE_INDEX.not_reported };
 export function ChangeMap(props: { model: DifferenceModel; theme: MapTheme }) {
   const { t, number } = useSpeech();
   const words = useWords(vi, en);
-  const [tip, setTip] = createSignal<{ x: number; y: number; title: string; line: string }>();
+  const [tip, setTip] = createSignal<{ x: number; y: number; tip: Tip }>();
   const [ready, setReady] = createSignal<MapLibre>();
   let container!: HTMLDivElement;
   const level = (): Level => props.model.units()?.level ?? "commune";
@@ -109,8 +102,10 @@ export function ChangeMap(props: { model: DifferenceModel; theme: MapTheme }) {
     const sum = change.strength === null ? "" : ` (${signed(change.strength, number)})`;
     setTip({
       ...{ x: event.point.x, y: event.point.y },
-      title: place ? fullName(place, t) : unit.name,
-      line: `${text(before.strength)} → ${text(after.strength)}${sum}`,
+      tip: {
+        title: place ? fullName(place, t) : unit.name,
+        lines: [`${text(before.strength)} → ${text(after.strength)}${sum}`],
+      },
     });
   }
 
@@ -158,18 +153,7 @@ export function ChangeMap(props: { model: DifferenceModel; theme: MapTheme }) {
   return (
     <div class="map-view change-map">
       <div ref={container} class="map-canvas" role="application" aria-label={words("map")} />
-      <Show when={tip()}>
-        {(shown) => (
-          <div
-            class="map-tip"
-            style={{ left: `${shown().x}px`, top: `${shown().y}px` }}
-            aria-hidden="true"
-          >
-            <strong>{shown().title}</strong>
-            <For each={[shown().line]}>{(line) => <span>{line}</span>}</For>
-          </div>
-        )}
-      </Show>
+      <MapTip shown={tip()} />
       <p class="map-notes">
         <Show when={props.model.structure()?.boundaries.kind === "approximate"}>
           <span class="flag">{words("approximate")}</span>

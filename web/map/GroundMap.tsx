@@ -1,10 +1,11 @@
 import { Map as MapLibre, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import "maplibre-gl/dist/maplibre-gl.css";
-import { createSignal, For, onCleanup, onMount, type ParentProps, Show } from "solid-js";
+import { createSignal, onCleanup, onMount, type ParentProps, Show } from "solid-js";
 import type { Bounds } from "../../server/schema.ts";
 import type { StructureAnswer } from "../../server/units/schema.ts";
 import { createDeckOverlay } from "./deck-overlay.ts";
+import { MapTip } from "./MapTip.tsx";
 import { MAP_COLOURS, type MapTheme } from "./map-colours.ts";
 import { type MapOwner, MapOwnerContext, type Tip } from "./map-owner.ts";
 import { groundStyle } from "./style.ts";
@@ -86,18 +87,7 @@ export function GroundMap(
           <MapOwnerContext.Provider value={mine}>{props.children}</MapOwnerContext.Provider>
         )}
       </Show>
-      <Show when={tip()}>
-        {(shown) => (
-          <div
-            class="map-tip"
-            style={{ left: `${shown().x}px`, top: `${shown().y}px` }}
-            aria-hidden="true"
-          >
-            <strong>{shown().tip.title}</strong>
-            <For each={shown().tip.lines}>{(line) => <span>{line}</span>}</For>
-          </div>
-        )}
-      </Show>
+      <MapTip shown={tip()} />
     </div>
   );
 }

@@ -16,6 +16,7 @@ import * as desk from "./desk-strings.ts";
 import { kilometresBetween } from "./distance.ts";
 import { NumberField } from "./NumberField.tsx";
 import { needFill } from "./need-classes.ts";
+import { type DeskPart, PartsNav } from "./PartsNav.tsx";
 import { PlanLegend } from "./PlanLegend.tsx";
 import { RunBar } from "./RunBar.tsx";
 import { ServedLines } from "./ServedLines.tsx";
@@ -34,7 +35,7 @@ export function BasesDesk(props: { plan: Plan }) {
   const [, setSearch] = useSearchParams();
   const model = createBasesModel(props.plan);
   const names = usePlanNames(model);
-  const [part, setPart] = createSignal("map");
+  const [part, setPart] = createSignal<DeskPart>("map");
   const question = () => model.question();
   const solution = () => model.stored().solution;
   const serverOf = createMemo(
@@ -98,20 +99,7 @@ export function BasesDesk(props: { plan: Plan }) {
         <strong class="plan-name">{model.stored().name}</strong>
         <span class="flag">{planWords(`state.${model.stored().state}`)}</span>
       </div>
-      <nav class="plan-parts-nav" aria-label={planWords("title")}>
-        <For each={["question", "map", "answer"] as const}>
-          {(name) => (
-            <button
-              type="button"
-              class="button"
-              aria-pressed={part() === name}
-              onClick={() => setPart(name)}
-            >
-              {planWords(name)}
-            </button>
-          )}
-        </For>
-      </nav>
+      <PartsNav part={part()} onPart={setPart} />
       <div class="plan-left">
         <fieldset class="plan-question" disabled={!model.editable()}>
           <div class="plan-fields">

@@ -1,6 +1,5 @@
-import { createSignal, For, lazy, onCleanup, Show } from "solid-js";
+import { createSignal, lazy, onCleanup, Show } from "solid-js";
 import type { Plan } from "../../server/plan/schema.ts";
-import { useWords } from "../i18n/use-words.ts";
 import { Failure, Region } from "../ui/Region.tsx";
 import { useScreen } from "../ui/ScreenFrame.tsx";
 import { BrokenLimits } from "./BrokenLimits.tsx";
@@ -9,25 +8,21 @@ import { Contradiction } from "./Contradiction.tsx";
 import { createPlanModel } from "./create-plan.ts";
 import { DeskBar } from "./DeskBar.tsx";
 import { Explained } from "./Explained.tsx";
+import { type DeskPart, PartsNav } from "./PartsNav.tsx";
 import { PlanLegend } from "./PlanLegend.tsx";
 import { PlanMap } from "./PlanMap.tsx";
 import { PlannedTable } from "./PlannedTable.tsx";
 import { ProofLine } from "./ProofLine.tsx";
 import { QuestionPanel } from "./QuestionPanel.tsx";
 import { RunBar } from "./RunBar.tsx";
-import { en, vi } from "./strings.ts";
 
 const NeedCurve = lazy(async () => ({ default: (await import("./NeedCurve.tsx")).NeedCurve }));
 
-const PARTS = ["question", "map", "answer"] as const;
-
 /** A plan and everything one does with it: question, map, answer. */
 export function PlanDesk(props: { plan: Plan }) {
-  const words = useWords(vi, en);
   const { theme } = useScreen();
   const model = createPlanModel(props.plan);
-  /** On a narrow screen one part at a time. */
-  const [part, setPart] = createSignal<(typeof PARTS)[number]>("map");
+  const [part, setPart] = createSignal<DeskPart>("map");
 
   const onKey = (event: KeyboardEvent) => {
     if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z") return;
@@ -43,20 +38,7 @@ export function PlanDesk(props: { plan: Plan }) {
   return (
     <div class="plan-desk" data-part={part()}>
       <DeskBar model={model} />
-      <nav class="plan-parts-nav" aria-label={words("title")}>
-        <For each={PARTS}>
-          {(name) => (
-            <button
-              type="button"
-              class="button"
-              aria-pressed={part() === name}
-              onClick={() => setPart(name)}
-            >
-              {words(name)}
-            </button>
-          )}
-        </For>
-      </nav>
+      <PartsNav part={part()} onPart={setPart} />
       <div class="plan-left">
         <QuestionPanel model={model} />
       </div>

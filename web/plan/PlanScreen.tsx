@@ -12,6 +12,10 @@ import { PlanList } from "./PlanList.tsx";
 import { en, vi } from "./strings.ts";
 import "../map/map.css";
 import "./plan.css";
+import "./question.css";
+import "./answer.css";
+import "./plan-list.css";
+import "./compare-plans.css";
 
 /**
  * `/plan`: where the next reinforcements should go. Without `plan` in the address every plan there is;
