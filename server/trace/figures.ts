@@ -5,7 +5,14 @@ import type { Behind, Question, Tracer } from "./behind.ts";
 import { traceBorderPosts, traceBorderUnits } from "./border.ts";
 import { traceBurden, traceField } from "./burden.ts";
 import { traceClass } from "./classes.ts";
-import { traceCliffFalls, traceCliffPosts } from "./cliff.ts";
+import {
+  traceCliffFalls,
+  traceCliffKept,
+  traceCliffLeft,
+  traceCliffPosts,
+  traceCliffShort,
+  traceCliffUnknown,
+} from "./cliff.ts";
 import { traceFewest } from "./fewest.ts";
 import { traceFormer } from "./former.ts";
 import { traceArea, traceBorder, tracePopulation } from "./ground.ts";
@@ -79,6 +86,10 @@ export const TRACERS: Record<string, Tracer> = {
   border_units: traceBorderUnits,
   cliff_posts: traceCliffPosts,
   cliff_falls: traceCliffFalls,
+  cliff_kept: traceCliffKept,
+  cliff_unknown: traceCliffUnknown,
+  cliff_left: traceCliffLeft,
+  cliff_short: traceCliffShort,
   border_posts: traceBorderPosts,
   density: traceDensity,
   per_10k: tracePer10k,

@@ -74,7 +74,7 @@ function Inside() {
               {words("chart.falls")}
             </p>
           </section>
-          <CliffLegend spans={spans()} falls={falls()} theme={theme()} />
+          <CliffLegend cliff={cliff} spans={spans()} falls={falls()} theme={theme()} />
         </Show>
         <p class="note">{words("explain")}</p>
       </div>
@@ -135,7 +135,11 @@ function Told(props: { cliff: Cliff }) {
         {when()}
       </p>
       <Show when={unknown() > 0}>
-        <p class="note">{words("unknown", { count: number(unknown()) })}</p>
+        <p class="note">
+          <Figure of={cliff.figureOf(`cliff_unknown${member()}`)}>
+            {words("unknown", { count: number(unknown()) })}
+          </Figure>
+        </p>
       </Show>
       <Show when={ended()}>
         {(last) => (

@@ -110,13 +110,15 @@ function Row(props: {
         <Figure of={figure(counted())}>{number(fall().strength)}</Figure>
       </td>
       <td class="number" data-label={words("left")}>
-        {number(fall().reinforcement)}
+        <Figure of={figure(`cliff_left.${fall().month}`)}>{number(fall().reinforcement)}</Figure>
       </td>
       <td class="number" data-label={words("required")}>
         <Figure of={figure("required")}>{number(fall().required)}</Figure>
       </td>
       <td class="number" data-label={words("shortfall")}>
-        <strong>{number(fall().shortfall)}</strong>
+        <strong>
+          <Figure of={figure(`cliff_short.${fall().month}`)}>{number(fall().shortfall)}</Figure>
+        </strong>
       </td>
     </tr>
   );

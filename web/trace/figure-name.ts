@@ -40,8 +40,12 @@ function memberWords(
     const [from, to] = [change[1], change[2]].map((text) => (text ? Number(text) : null));
     return changeText({ from: from ?? null, to: to ?? null }, number);
   }
-  const month = family.startsWith("cliff_") && /^(\d{4})-(\d{2})$/.exec(member);
-  if (month) return `${month[2]}/${month[1]}`;
+  if (family.startsWith("cliff_")) {
+    return member
+      .split(":")
+      .map((month) => month.split("-").reverse().join("/"))
+      .join("–");
+  }
   const range = /^(\d*)-(\d*)$/.exec(member);
   if (range) {
     const [from, to] = [range[1] ?? "", range[2] ?? ""];

@@ -121,14 +121,36 @@ describe.each(DATES)("on %s", (asOf) => {
 
   test("what ends and who falls month by month are those of the cliff", async () => {
     const { months, falls } = await json(`/api/cliff?asOf=${asOf}`);
-    for (const { month, posts, falling } of months) {
+    for (const { month, posts, codes, falling, unknown } of months) {
       expect(made(await trace(`cliff_posts.${month}`, "VN", asOf)) ?? 0).toBe(posts);
       expect((await trace(`cliff_falls.${month}`, "VN", asOf)).value).toBe(falling.length);
+      const kept = codes.length - falling.length;
+      expect((await trace(`cliff_kept.${month}`, "VN", asOf)).value).toBe(kept);
+      expect((await trace(`cliff_unknown.${month}`, "VN", asOf)).value).toBe(unknown.length);
+    }
+    for (const { month, code, reinforcement, shortfall } of falls) {
+      expect(made(await trace(`cliff_left.${month}`, code, asOf))).toBe(reinforcement);
+      expect(made(await trace(`cliff_short.${month}`, code, asOf))).toBe(shortfall);
     }
     const total = months.reduce((sum: number, { posts }: { posts: number }) => sum + posts, 0);
     expect(made(await trace("cliff_posts", "VN", asOf)) ?? 0).toBe(total);
     const communes = new Set(falls.map(({ code }: { code: string }) => code));
     expect((await trace("cliff_falls", "VN", asOf)).value).toBe(communes.size);
+    const losing = new Set(months.flatMap(({ codes }: { codes: string[] }) => codes));
+    expect((await trace("cliff_kept", "VN", asOf)).value).toBe(losing.size - communes.size);
+    // The first falls before and from any month on are all the falls.
+    const ids = months.map(({ month }: { month: string }) => month);
+    if (ids.length < 2) return;
+    for (const at of [1, Math.floor(ids.length / 2)]) {
+      const spans = [ids.slice(0, at), ids.slice(at)];
+      const parts = await Promise.all(
+        spans.map((span) => trace(`cliff_falls.${span[0]}:${span.at(-1)}`, "VN", asOf)),
+      );
+      expect(parts[0].value + parts[1].value).toBe(communes.size);
+      const early = falls.filter(({ month }: { month: string }) => month <= spans[0]!.at(-1)!);
+      const first = new Set(early.map(({ code }: { code: string }) => code));
+      expect(parts[0].value).toBe(first.size);
+    }
   });
 
   test("each commune's own figures are those of the frame", async () => {
