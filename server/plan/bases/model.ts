@@ -15,7 +15,7 @@ export interface BasesModel {
   valuesOf(plan: ServedSet): Float64Array;
 }
 
-/** What a client may be served by at one cost: any of these candidates. */
+/** A column x_iv: what a client may be served by at one cost, any of these candidates. */
 interface Way {
   client: number;
   column: number;
