@@ -336,6 +336,8 @@ export const NeedAnswer = z.object({
   need: z.array(Count),
   /** Weighted parts in thousandths: their sum is the need, but for rounding. */
   parts: z.record(NeedPart, z.array(z.number())),
+  /** What each part is made of, in its own unit: posts, km a post, people, km², 1 where marked, posts. */
+  facts: z.record(NeedPart, z.array(z.number().nullable())),
   shortfall: z.array(Count.nullable()),
   sources: z.array(
     z.object({

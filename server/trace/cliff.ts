@@ -1,7 +1,7 @@
 import { cliffMonths } from "../reinforcement/cliff-months.ts";
 import { endsAndFalls, type MonthEnds } from "../reinforcement/ends-and-falls.ts";
 import { type Behind, counted, type Question, type RowBehind } from "./behind.ts";
-import { traceLoans } from "./loans.ts";
+import { loanRow, traceLoans } from "./loans.ts";
 import { REGISTERS } from "./register.ts";
 import { staffed } from "./staffing.ts";
 
@@ -21,27 +21,12 @@ function endingIn(question: Question, member: string) {
 
 /** Posts on loan that end, and that nobody carries on from the day after. */
 export function traceCliffPosts(question: Question, member: string): Behind {
-  const { snapshot, structure } = question;
   const { columns, list } = endingIn(question, member);
   return counted({
-    rows: list.flatMap(({ place, ends }) =>
-      ends.map(
-        ({ loan, posts }): RowBehind => ({
-          list: "reinforcement",
-          unit: structure.communes[columns.indices[place]!]!,
-          asOf: loan.from,
-          counts: posts,
-          values: {
-            posts: loan.posts,
-            source: snapshot.sources.get(loan.source)?.name ?? loan.source,
-            from: loan.from,
-            until: loan.until,
-          },
-          document: loan.document,
-          batch: loan.batch,
-        }),
-      ),
-    ),
+    rows: list.flatMap(({ place, ends }) => {
+      const unit = question.structure.communes[columns.indices[place]!]!;
+      return ends.map(({ loan, posts }) => loanRow(question, unit, loan, posts));
+    }),
   });
 }
 

@@ -36,6 +36,16 @@ import { traceLadder, traceVehicles } from "./ladders.ts";
 import { traceEffective, traceLoan, traceLoans } from "./loans.ts";
 import { traceJudgedBy, traceJudging, traceNorm, traceNorms, traceRuled } from "./norms.ts";
 import {
+  traceBodyLent,
+  traceBodyNorm,
+  traceBodyPosts,
+  traceBodySpare,
+  traceEnding,
+  traceKmPerPost,
+  traceLacking,
+  traceMarked,
+} from "./planning.ts";
+import {
   traceDensity,
   traceNormShare,
   tracePer10k,
@@ -84,6 +94,14 @@ export const TRACERS: Record<string, Tracer> = {
   area: traceArea,
   border: traceBorder,
   border_units: traceBorderUnits,
+  lacking: traceLacking,
+  km_per_post: traceKmPerPost,
+  marked: traceMarked,
+  ending: traceEnding,
+  body_posts: traceBodyPosts,
+  body_norm: traceBodyNorm,
+  body_lent: traceBodyLent,
+  body_spare: traceBodySpare,
   cliff_posts: traceCliffPosts,
   cliff_falls: traceCliffFalls,
   cliff_kept: traceCliffKept,

@@ -9,29 +9,32 @@ import { traceStaffing } from "./staffing.ts";
 
 /** Rows of the loans to communes that are active on the date; or of those that are planned for later. */
 export function loanRows(
-  { snapshot, structure, indices, asOf }: Question,
+  question: Question,
   wanted: (unit: Unit) => boolean = () => true,
   loansOf: typeof activeLoans = activeLoans,
 ): (RowBehind & { loan: ReinforcementRow })[] {
+  const { structure, indices, asOf } = question;
   return indices.flatMap((i) => {
     const unit = structure.communes[i]!;
     if (!wanted(unit)) return [];
     return loansOf(structure, unit.code, asOf).map((loan) => ({
+      ...loanRow(question, unit, loan, loan.posts),
       loan,
-      list: "reinforcement" as const,
-      unit,
-      asOf: loan.from,
-      counts: loan.posts,
-      values: {
-        posts: loan.posts,
-        source: snapshot.sources.get(loan.source)?.name ?? loan.source,
-        from: loan.from,
-        until: loan.until,
-      },
-      document: loan.document,
-      batch: (loan as Held<ReinforcementRow>).batch,
     }));
   });
+}
+
+/** The row of a loan to a unit, of which so many posts count. */
+export function loanRow(
+  { snapshot }: Question,
+  unit: Unit,
+  loan: Held<ReinforcementRow>,
+  counts: number,
+): RowBehind {
+  const { posts, from, until, document, batch } = loan;
+  const source = snapshot.sources.get(loan.source)?.name ?? loan.source;
+  const values = { posts, source, from, until };
+  return { list: "reinforcement", unit, asOf: from, counts, values, document, batch };
 }
 
 /** Only those whose term ends within six months. */

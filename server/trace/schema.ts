@@ -114,8 +114,8 @@ export const TraceAnswer = z.object({
   /** Null when nothing is known. */
   value: z.number().nullable(),
   /**
-   * How the rows make the value. Of two parts: `ratio` is the first for so many of the second, `less` the
-   * first less the second, `pace` that over the months between, `change` the second less the first.
+   * How the rows make the value. Of parts: `ratio` is the first for so many of the second, `less` the first
+   * less the others, `pace` that over the months between, `change` the second less the first.
    */
   made: z.enum(["sum", "least", "ratio", "stated", "less", "pace", "months", "days", "change"]),
   /** Figures it is made of, each traceable by itself. */

@@ -10,8 +10,7 @@ import { en, vi } from "./answer-strings.ts";
 import type { PlanModel } from "./create-plan.ts";
 import { kilometresBetween } from "./distance.ts";
 import { move, postsFrom, postsIn, toggleExclusion, togglePin } from "./hand.ts";
-import { NEED_PARTS_LIST } from "./need-parts.ts";
-import * as question from "./question-strings.ts";
+import { NeedParts } from "./NeedParts.tsx";
 import { usePlanNames } from "./use-plan-names.ts";
 
 /** Sources offered beside those that give already. */
@@ -20,7 +19,6 @@ const OFFERED = 4;
 /** A commune of the plan: its need, what it gets from whom, and what the hand can do. */
 export function CommunePanel(props: { model: PlanModel; children?: JSX.Element }) {
   const words = useWords(vi, en);
-  const questionWords = useWords(question.vi, question.en);
   const { number } = useSpeech();
   const names = usePlanNames(props.model);
   const working = () => props.model.history.now();
@@ -139,27 +137,7 @@ export function CommunePanel(props: { model: PlanModel; children?: JSX.Element }
               </For>
             </ul>
             <Show when={props.model.need.now()}>
-              {(need) => (
-                <>
-                  <p>{words("c.parts", { need: number(need().need[place()]!) })}</p>
-                  <ul class="plan-parts">
-                    <For each={NEED_PARTS_LIST}>
-                      {(part) => {
-                        const value = () => need().parts[part]?.[place()] ?? 0;
-                        return (
-                          <Show when={value() > 0}>
-                            <li>
-                              <span>{questionWords(`part.${part}`)}</span>
-                              <meter min="0" max="1000" value={value()} />
-                              <output>{number(Math.round(value()))}</output>
-                            </li>
-                          </Show>
-                        );
-                      }}
-                    </For>
-                  </ul>
-                </>
-              )}
+              {(need) => <NeedParts model={props.model} need={need()} place={place()} />}
             </Show>
             {props.children}
           </Show>

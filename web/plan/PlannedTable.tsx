@@ -1,15 +1,18 @@
 import { For, Show } from "solid-js";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { useWords } from "../i18n/use-words.ts";
+import { Figure } from "../trace/Figure.tsx";
 import { en, vi } from "./answer-strings.ts";
 import type { PlanModel } from "./create-plan.ts";
 import { postsFrom } from "./hand.ts";
+import { usePlanFigure } from "./use-plan-figure.ts";
 import { usePlanNames } from "./use-plan-names.ts";
 
 /** Who gets how many, by rank, and who gives. */
 export function PlannedTable(props: { model: PlanModel }) {
   const words = useWords(vi, en);
   const { number, compare } = useSpeech();
+  const figureOf = usePlanFigure(props.model);
   const names = usePlanNames(props.model);
   const communes = () =>
     (props.model.standing.now()?.communes ?? [])
@@ -51,7 +54,8 @@ export function PlannedTable(props: { model: PlanModel }) {
                 <td>+{number(row.posts)}</td>
                 <td>{number(row.needMet)}</td>
                 <td>
-                  {text(row.shortfallBefore)} → {text(row.shortfallAfter)}
+                  <Figure of={figureOf("lacking", row.code)}>{text(row.shortfallBefore)}</Figure> →{" "}
+                  {text(row.shortfallAfter)}
                 </td>
               </tr>
             )}

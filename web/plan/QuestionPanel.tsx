@@ -13,6 +13,7 @@ import { ObjectiveList } from "./ObjectiveList.tsx";
 import { en, vi } from "./question-strings.ts";
 import { SourceFields } from "./SourceFields.tsx";
 import { TargetFields } from "./TargetFields.tsx";
+import { usePlanFigure } from "./use-plan-figure.ts";
 import { WeightFields } from "./WeightFields.tsx";
 
 /** Minima one may suppose, beside the norms that exist. */
@@ -86,6 +87,7 @@ export function QuestionPanel(props: { model: PlanModel }) {
       >
         <SourceFields
           known={props.model.need.now()?.sources ?? []}
+          figureOf={usePlanFigure(props.model)}
           sources={question().sources}
           onSources={(sources) => set({ sources })}
         />

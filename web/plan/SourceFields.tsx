@@ -1,8 +1,9 @@
-import { createSignal, For } from "solid-js";
+import { createSignal, For, Show } from "solid-js";
 import type { NeedAnswer, PostsQuestion } from "../../server/plan/schema.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { useWords } from "../i18n/use-words.ts";
 import { fold } from "../table/fold.ts";
+import { Figure, type TraceQuery } from "../trace/Figure.tsx";
 import { NumberField } from "./NumberField.tsx";
 import { en, vi } from "./question-strings.ts";
 
@@ -11,6 +12,8 @@ type Sources = PostsQuestion["sources"];
 /** Who lends at most how many, beside what each has and can spare by its own norm. */
 export function SourceFields(props: {
   known: NeedAnswer["sources"];
+  /** The question behind what is told of a body. */
+  figureOf: (figure: string) => TraceQuery;
   sources: Sources;
   onSources: (sources: Sources) => void;
 }) {
@@ -26,7 +29,13 @@ export function SourceFields(props: {
     const others = props.sources.filter((source) => source.id !== id);
     props.onSources(posts === 0 ? others : [...others, { id, posts }]);
   };
-  const text = (value: number | null) => (value === null ? "–" : number(value));
+  const Told = (of: { figure: string; value: number | null }) => (
+    <td>
+      <Show when={of.value !== null} fallback="–">
+        <Figure of={props.figureOf(of.figure)}>{number(of.value!)}</Figure>
+      </Show>
+    </td>
+  );
 
   return (
     <>
@@ -71,10 +80,10 @@ export function SourceFields(props: {
               {(source) => (
                 <tr>
                   <th scope="row">{source.name}</th>
-                  <td>{text(source.strength)}</td>
-                  <td>{text(source.norm)}</td>
-                  <td>{number(source.lent)}</td>
-                  <td>{text(source.spare)}</td>
+                  <Told figure={`body_posts.${source.id}`} value={source.strength} />
+                  <Told figure={`body_norm.${source.id}`} value={source.norm} />
+                  <Told figure={`body_lent.${source.id}`} value={source.lent} />
+                  <Told figure={`body_spare.${source.id}`} value={source.spare} />
                   <td>
                     <NumberField
                       bare

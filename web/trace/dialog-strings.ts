@@ -41,7 +41,7 @@ const vi = {
   "dialog.made.stated": "Văn bản nêu số này cho cả địa bàn.",
   "dialog.made.change":
     "Số liệu bằng các dòng sau trừ các dòng trước; dòng giống nhau ở hai bên không kể.",
-  "dialog.made.less": "Số liệu là phần thứ nhất trừ phần thứ hai, không dưới không.",
+  "dialog.made.less": "Số liệu là phần thứ nhất trừ các phần sau, không dưới không.",
   "dialog.made.pace": "Số liệu là phần thứ nhất trừ phần thứ hai, chia cho số tháng ở giữa.",
   "dialog.made.months": "Số tháng từ ngày đang xem đến hạn của dòng.",
   "dialog.made.days": "Số ngày từ khi dòng được nêu đến ngày đang xem, hoặc đến khi xong.",
@@ -125,7 +125,7 @@ const en: typeof vi = {
   "dialog.made.stated": "The document states it of the whole area.",
   "dialog.made.change":
     "The figure is the rows after less the rows before; rows alike on both sides are left out.",
-  "dialog.made.less": "The figure is the first part less the second, never below zero.",
+  "dialog.made.less": "The figure is the first part less the others, never below zero.",
   "dialog.made.pace": "The figure is the first part less the second, over the months between.",
   "dialog.made.months": "Months from the date in view to the due date of the row.",
   "dialog.made.days": "Days from when the row was told to the date in view, or until it was done.",

@@ -24,6 +24,7 @@ const MEMBER_KEYS: Record<string, string> = {
   state: "state",
   class: "state",
   share: "state",
+  marked: "word",
   headquarters: "rung",
   housing: "rung",
   vehicles: "state",
@@ -40,6 +41,7 @@ function memberWords(
     const [from, to] = [change[1], change[2]].map((text) => (text ? Number(text) : null));
     return changeText({ from: from ?? null, to: to ?? null }, number);
   }
+  if (family === "ending") return number(Number(member));
   if (family.startsWith("cliff_")) {
     return member
       .split(":")

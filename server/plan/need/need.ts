@@ -74,6 +74,7 @@ export function needAnswer(snapshot: Snapshot, question: PlanQuestion): NeedAnsw
     codes: need.codes,
     need: need.need,
     parts: need.parts,
+    facts: need.raw,
     shortfall: need.shortfall,
     sources: need.lenders.map(({ document: _, ...lender }) => lender),
   };
