@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import axe from "axe-core";
+import { makePlan, solvePlan } from "./plan-desk.ts";
 
 /** Any error of the page fails the test that caused it. */
 const troubles: string[] = [];
@@ -10,32 +11,6 @@ test.beforeEach(({ page }) => {
 test.afterEach(() => expect(troubles).toEqual([]));
 
 const DIEN_BIEN = "11";
-
-async function make(page: Page, name: string, posts: number, province?: string) {
-  await page.goto("/plan");
-  await page.getByLabel("Tên phương án").fill(name);
-  await page.getByLabel("Số lượng").fill(String(posts));
-  await page.getByLabel("Đơn vị lập").fill("Phòng Tham mưu");
-  if (province) await page.getByLabel("Ở đâu").selectOption(province);
-  await page.getByRole("button", { name: "Lập phương án" }).click();
-  await expect(page.getByRole("button", { name: "Tìm phương án tốt nhất" })).toBeEnabled();
-}
-
-/** Solves and waits for the end of that very run: the plan may have been optimal before. */
-async function solve(page: Page) {
-  const done = page.waitForResponse(
-    async (response) =>
-      response.url().endsWith("/run") &&
-      response.request().method() === "GET" &&
-      (await response.json()).state === "done",
-    { timeout: 80_000 },
-  );
-  await page.locator(".plan-run .primary").click();
-  await done;
-  await expect(page.locator('.plan-status[data-status="optimal"]')).toBeVisible({
-    timeout: 80_000,
-  });
-}
 
 const objective = (page: Page, name: string) =>
   page.locator(".plan-proof tr").filter({ hasText: name });
@@ -51,8 +26,8 @@ test("twenty-eight posts for Điện Biên: planned, changed by hand, compared, 
   request,
 }) => {
   test.setTimeout(240_000);
-  await make(page, "Điện Biên 28", 28, DIEN_BIEN);
-  await solve(page);
+  await makePlan(page, "Điện Biên 28", 28, DIEN_BIEN);
+  await solvePlan(page);
   const [now, solved, bound] = await numbers(page, "Nhu cầu được đáp ứng");
   expect(now).toBe(solved);
   expect(bound).toBe(solved);
@@ -79,7 +54,7 @@ test("twenty-eight posts for Điện Biên: planned, changed by hand, compared, 
   await expect(page.getByText("Đã lưu")).toBeVisible();
   const held = await postsIn(id, chosen);
   await expect(page.getByRole("button", { name: "Giải phần còn lại" })).toBeEnabled();
-  await solve(page);
+  await solvePlan(page);
   await expect(page.getByText("28 trên 28 biên chế đã bố trí")).toBeVisible();
   expect(await postsIn(id, chosen)).toBe(held);
 
@@ -88,7 +63,7 @@ test("twenty-eight posts for Điện Biên: planned, changed by hand, compared, 
   await expect(page.locator(".plan-name")).toHaveText("Điện Biên 28 (bản sao)");
   await page.locator("summary", { hasText: "Đã giữ và đã loại" }).click();
   await page.locator(".plan-held button").first().click();
-  await solve(page);
+  await solvePlan(page);
   await page.getByLabel("So sánh").selectOption({ label: "Điện Biên 28" });
   await expect(page.locator(".plan-compare-map")).toHaveCount(3);
   await expect(page.locator(".plan-compare-tables")).toContainText("Xã có khác biệt");
@@ -139,7 +114,7 @@ test("limits that contradict each other are named, and applying what is offered 
   page,
 }) => {
   test.setTimeout(150_000);
-  await make(page, "Quá nhiều", 2000, DIEN_BIEN);
+  await makePlan(page, "Quá nhiều", 2000, DIEN_BIEN);
   await page.locator(".plan-run .primary").click();
   await expect(page.locator('.plan-status[data-status="infeasible"]')).toBeVisible({
     timeout: 60_000,
@@ -147,15 +122,15 @@ test("limits that contradict each other are named, and applying what is offered 
   const offers = page.locator(".plan-conflict button");
   await expect(offers.first()).toBeVisible();
   await offers.first().click();
-  await solve(page);
+  await solvePlan(page);
 });
 
 test("four hundred posts for the whole border, on the map and at a phone's width", async ({
   page,
 }) => {
   test.setTimeout(200_000);
-  await make(page, "Biên giới 400", 400);
-  await solve(page);
+  await makePlan(page, "Biên giới 400", 400);
+  await solvePlan(page);
   await expect(page.getByText("400 trên 400 biên chế đã bố trí")).toBeVisible();
   await page.evaluate(axe.source);
   const faults = await page.evaluate(async () => {
@@ -176,7 +151,7 @@ test("four hundred posts for the whole border, on the map and at a phone's width
 
 test("a solve is called off at once", async ({ page }) => {
   test.setTimeout(120_000);
-  await make(page, "Dừng lại", 400);
+  await makePlan(page, "Dừng lại", 400);
   await page.locator(".plan-run .primary").click();
   await page.getByRole("button", { name: "Dừng" }).click();
   await expect(page.locator(".plan-run .primary")).toBeVisible();

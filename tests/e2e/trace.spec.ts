@@ -1,5 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
+import { SCREENS as MENU } from "../../web/ui/screens.ts";
 import { unproven, untraced } from "./figures-in-sight.ts";
+import { makePlan, solvePlan } from "./plan-desk.ts";
 
 /** Any error of the page fails the test that caused it. */
 const troubles: string[] = [];
@@ -72,6 +74,19 @@ const SCREENS: Screen[] = [
     ready: ".difference-rows .figure",
   },
   { path: "/import", ready: "main" },
+  { path: "/plan", ready: "main" },
+  {
+    path: "/plan#desk",
+    ready: "main",
+    act: async (page) => {
+      await makePlan(page, "Điện Biên 28", 28, "11");
+      await solvePlan(page);
+      await page.locator(".plan-communes .link").first().click();
+      await page.locator(".plan-parts .figure").first().waitFor();
+    },
+  },
+  { path: "/cliff?norm=min-8", ready: ".cliff-table .figure" },
+  { path: "/cliff?norm=min-8&within=11&lang=en", ready: ".cliff-legend .figure" },
   {
     path: "/#as-known",
     ready: ".key-number .figure",
@@ -102,6 +117,11 @@ async function show(page: Page, { path, ready, act }: Screen) {
     for (const one of all as HTMLDetailsElement[]) one.open = true;
   });
 }
+
+test("the walk visits every screen of the menu", () => {
+  const visited = new Set(SCREENS.map(({ path }) => new URL(path, "http://x").pathname));
+  expect(MENU.map(({ path }) => path).filter((path) => !visited.has(path))).toEqual([]);
+});
 
 for (const screen of SCREENS) {
   test(`every figure of ${screen.path} opens what bears it out`, async ({ page }) => {
