@@ -1,11 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { AppError } from "../errors.ts";
 import type { Snapshot } from "../generation/snapshot.ts";
+import { assembleBases } from "./bases/assemble.ts";
 import type { PlanChange } from "./bodies.ts";
 import { figuresOf } from "./figures.ts";
 import { movesOf, placedOf } from "./posts/assemble.ts";
 import { assembled } from "./runs/assembled.ts";
 import type {
+  BasesQuestion,
   Move,
   PlanQuestion,
   PlanStep,
@@ -80,7 +82,7 @@ async function withQuestion(
   };
 }
 
-/** Moves that the question still knows; nothing is proven of them any more. */
+/** Moves and bases that the question still knows; nothing is proven of them any more. */
 async function carried(
   plans: PlanStore,
   snapshot: Snapshot,
@@ -88,21 +90,43 @@ async function carried(
   question: PlanQuestion,
 ): Promise<Solution | null> {
   const { solution } = plan;
-  if (question.mode !== "posts" || !solution || solution.moves.length === 0) return null;
+  if (!solution || plan.question.mode !== question.mode) return null;
+  const stages = isMeasuredAlike(plan.question, question) ? solution.stages : [];
+  if (question.mode === "bases") return carriedBases(snapshot, solution.bases, question, stages);
+  if (solution.moves.length === 0) return null;
   const { need } = await assembled(plans, snapshot, question);
   const [targets, sources] = [new Set(need.codes), new Set(question.sources.map(({ id }) => id))];
   return unproven(
-    solution.moves.filter((move) => targets.has(move.code) && sources.has(move.source)),
-    isMeasuredAlike(plan.question, question) ? solution.stages : [],
+    { moves: solution.moves.filter((move) => targets.has(move.code) && sources.has(move.source)) },
+    stages,
   );
+}
+
+/** Bases that may still stand where they do, each with those it serves that are still targets. */
+function carriedBases(
+  snapshot: Snapshot,
+  bases: Solution["bases"],
+  question: BasesQuestion,
+  stages: StageResult[],
+): Solution | null {
+  const { problem } = assembleBases(snapshot, question);
+  const places = new Set(problem.candidates.map(({ code }) => code));
+  const targets = new Set(problem.clients.map(({ code }) => code));
+  const left = bases
+    .filter(({ code }) => places.has(code))
+    .map(({ code, serves }) => ({ code, serves: serves.filter((one) => targets.has(one)) }));
+  return left.length === 0 ? null : unproven({ bases: left }, stages);
 }
 
 /** Whether objectives of both questions are counted alike, so that values of the one tell of the other. */
 function isMeasuredAlike(one: PlanQuestion, other: PlanQuestion): boolean {
   const measure = (question: PlanQuestion) => {
     const { asOf, norm, targets, horizonMonths, weights } = question;
-    const posts = question.mode === "posts" ? [question.diminishing, question.against] : [];
-    return [asOf, norm, targets, horizonMonths, weights, posts];
+    const own =
+      question.mode === "posts"
+        ? [question.diminishing, question.against]
+        : [question.measure, question.measure === "covering" && question.radiusKm];
+    return [asOf, norm, targets, horizonMonths, weights, own];
   };
   return same(measure(one), measure(other));
 }
@@ -118,7 +142,8 @@ async function withMoves(
   const placed = placedOf(moves, question, need).filter(({ posts }) => posts > 0);
   const ordered = movesOf(placed, problem);
   if (same(ordered, plan.solution?.moves ?? [])) return plan;
-  return { ...plan, solution: unproven(ordered, plan.solution?.stages ?? []), byHand: true };
+  const solution = unproven({ moves: ordered }, plan.solution?.stages ?? []);
+  return { ...plan, solution, byHand: true };
 }
 
 /** @throws {AppError} 422 `plan.mode` for a plan of bases. */
@@ -130,11 +155,15 @@ export function postsQuestion({ question }: Pick<StoredPlan, "question">): Posts
 /** Asks the question in vain: what is wrong with it comes out before it is kept. */
 async function checkQuestion(plans: PlanStore, snapshot: Snapshot, question: PlanQuestion) {
   if (question.mode === "posts") await assembled(plans, snapshot, question);
+  else assembleBases(snapshot, question);
 }
 
-/** Moves of which nothing is proven, beside what the last solve reached. */
-const unproven = (moves: Move[], stages: StageResult[]): Solution => ({
-  ...{ status: null, stages, seconds: 0, moves, bases: [], conflict: null },
+/** Moves or bases of which nothing is proven, beside what the last solve reached. */
+const unproven = (
+  { moves = [], bases = [] }: Partial<Pick<Solution, "moves" | "bases">>,
+  stages: StageResult[],
+): Solution => ({
+  ...{ status: null, stages, seconds: 0, moves, bases, conflict: null },
   size: { columns: 0, rows: 0, nonzeros: 0 },
 });
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { AppError } from "../errors.ts";
 import type { Snapshot } from "../generation/snapshot.ts";
 import { needOf } from "./need/need.ts";
-import { targetsOf } from "./need/targets.ts";
+import { candidatesOf } from "./need/targets.ts";
 import type { PlanQuestion } from "./schema.ts";
 
 /**
@@ -16,7 +16,7 @@ export function figuresOf(snapshot: Snapshot, question: PlanQuestion): string {
   const asked = new Set(question.mode === "posts" ? question.sources.map(({ id }) => id) : []);
   const places =
     question.mode === "bases" && question.candidates !== null
-      ? targetsOf(structure, question.candidates, question.asOf)
+      ? candidatesOf(structure, question, columns.indices)
       : [];
   const content = {
     ...{ codes, need, parts, shortfall },

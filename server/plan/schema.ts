@@ -202,12 +202,15 @@ export const LimitRef = z.object({
   /** The commune, province or source it is about, where there is one. */
   code: z.string().nullable(),
   source: z.string().nullable(),
-  /** As it stands; null for an exclusion. */
+  /** As it stands; null for an exclusion, 1 for a base that is pinned. */
   value: z.number().nullable(),
 });
 export type LimitRef = z.infer<typeof LimitRef>;
 
-/** A limit, and a value of it with which a plan exists; of an exclusion, the posts that it must let through. */
+/**
+ * A limit, and a value of it with which a plan exists; of an exclusion, the posts or bases that it must let
+ * through, and 0 of a base that is pinned: it is let go.
+ */
 export const Relaxation = z.object({ limit: LimitRef, relaxTo: z.number() });
 export type Relaxation = z.infer<typeof Relaxation>;
 
@@ -339,6 +342,8 @@ export const NeedAnswer = z.object({
   /** What each part is made of, in its own unit: posts, km a post, people, km², 1 where marked, posts. */
   facts: z.record(NeedPart, z.array(z.number().nullable())),
   shortfall: z.array(Count.nullable()),
+  /** Communes where a base may stand; empty for a plan of posts. */
+  candidates: z.array(z.string()),
   sources: z.array(
     z.object({
       id: z.string(),

@@ -11,7 +11,6 @@ import { useWords } from "../i18n/use-words.ts";
 import { GroundMap } from "../map/GroundMap.tsx";
 import type { Tip } from "../map/map-owner.ts";
 import { latest } from "../model.tsx";
-import { Failure } from "../ui/Region.tsx";
 import { useScreen } from "../ui/ScreenFrame.tsx";
 import { CommuneFill, type Fill } from "./CommuneFill.tsx";
 import { CompareTables } from "./CompareTables.tsx";
@@ -21,6 +20,7 @@ import { postsIn } from "./hand.ts";
 import { linkCameras } from "./link-cameras.ts";
 import { type DrawnMove, MoveArcs } from "./MoveArcs.tsx";
 import { needFill } from "./need-classes.ts";
+import { PlanFailure } from "./PlanFailure.tsx";
 import { usePlanNames } from "./use-plan-names.ts";
 
 /** Two plans side by side on linked maps, and what differs: on a map and in tables. */
@@ -155,7 +155,7 @@ export function ComparePlans(props: { a: string; b: string }) {
         </button>
       </div>
       <Show when={failure()}>
-        {(error) => <Failure error={error()} onRetry={() => location.reload()} />}
+        {(error) => <PlanFailure error={error()} onRetry={() => location.reload()} />}
       </Show>
       <div class="plan-compare-maps">
         <OneMap

@@ -4,7 +4,7 @@ import { useSpeech } from "../i18n/i18n.tsx";
 import { useWords } from "../i18n/use-words.ts";
 import type { Comparison } from "./client.ts";
 import { en, vi } from "./compare-strings.ts";
-import { objectiveText } from "./objective-value.ts";
+import { objectiveText, TENTHS } from "./objective-value.ts";
 import * as plan from "./strings.ts";
 import type { usePlanNames } from "./use-plan-names.ts";
 
@@ -43,7 +43,7 @@ export function CompareTables(props: {
                     {row.difference === null
                       ? "–"
                       : signed(
-                          row.objective === "distance"
+                          TENTHS.has(row.objective)
                             ? Math.round(row.difference / 10)
                             : row.difference,
                           number,

@@ -3,29 +3,25 @@ import type { Relaxation } from "../../server/plan/schema.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { useWords } from "../i18n/use-words.ts";
 import { en, vi } from "./answer-strings.ts";
-import type { PlanModel } from "./create-plan.ts";
-import { relaxed } from "./relaxed.ts";
+import type { Desk } from "./create-desk.ts";
 import { usePlanNames } from "./use-plan-names.ts";
 
 /** Why there is no plan: limits that contradict each other, each with the least that would mend it. */
-export function Contradiction(props: { model: PlanModel }) {
+export function Contradiction(props: { model: Desk }) {
   const words = useWords(vi, en);
   const { number } = useSpeech();
   const names = usePlanNames(props.model);
   const conflict = () => props.model.stored().solution?.conflict;
-  const apply = (relaxations: readonly Relaxation[]) => {
-    const working = props.model.history.now();
-    const question = relaxations.reduce(
-      (asked, { limit, relaxTo }) => relaxed(asked, limit, relaxTo),
-      working.question,
-    );
-    props.model.history.change({ ...working, question });
-  };
+  const apply = (relaxations: readonly Relaxation[]) => props.model.relax(relaxations);
   const mended = ({ limit, relaxTo }: Relaxation) => {
     const value = number(relaxTo);
-    if (limit.kind === "exclusion") return words("conflict.lift");
+    if (isLifted({ limit, relaxTo })) return words("conflict.lift");
     return words(limit.kind === "sourceNorm" ? "conflict.norm" : "conflict.relax", { value });
   };
+  /** Limits without a number, and bases that are pinned. */
+  const isLifted = ({ limit, relaxTo }: Relaxation) =>
+    limit.kind === "exclusion" ||
+    (limit.kind === "pin" && relaxTo === 0 && props.model.question().mode === "bases");
   /** Only where no single limit is enough. */
   const together = () => {
     const { limits, together } = conflict()!;

@@ -10,7 +10,7 @@ import { useWords } from "../i18n/use-words.ts";
 import { recall } from "../import/remembered.ts";
 import { latest } from "../model.tsx";
 import { createPlan, duplicatePlan, fetchPlans } from "./client.ts";
-import type { PlanModel } from "./create-plan.ts";
+import type { Desk } from "./create-desk.ts";
 import * as desk from "./desk-strings.ts";
 import { LifeList } from "./LifeList.tsx";
 import { OrdersMenu } from "./OrdersMenu.tsx";
@@ -27,7 +27,7 @@ const NEXT: Record<PlanState, readonly PlanState[]> = {
 };
 
 /** Name and state of the plan, undo and redo, copies, comparison, orders, and the steps of its life. */
-export function DeskBar(props: { model: PlanModel }) {
+export function DeskBar(props: { model: Desk }) {
   const words = useWords(desk.vi, desk.en);
   const planWords = useWords(vi, en);
   const [, setSearch] = useSearchParams();
@@ -36,7 +36,9 @@ export function DeskBar(props: { model: PlanModel }) {
   const plan = () => props.model.stored();
   const history = () => props.model.history;
   const others = () =>
-    latest(plans)?.plans.filter(({ id, mode }) => id !== plan().id && mode === "posts");
+    latest(plans)?.plans.filter(
+      ({ id, mode }) => id !== plan().id && mode === plan().question.mode,
+    );
   const fail = (cause: unknown) => void props.model.setFailure(() => cause);
   const open = (id: string) => setSearch({ plan: id, with: null, unit: null });
   const duplicate = () =>
@@ -49,7 +51,7 @@ export function DeskBar(props: { model: PlanModel }) {
     createPlan({
       name: words("d.copy", { name: plan().name }).slice(0, 200),
       who: recall("who") || plan().life.at(-1)!.who,
-      question: props.model.history.now().question,
+      question: props.model.question(),
     }).then(({ id }) => open(id), fail);
 
   return (
@@ -112,7 +114,7 @@ export function DeskBar(props: { model: PlanModel }) {
           </select>
         </label>
       </Show>
-      <OrdersMenu id={plan().id} />
+      <OrdersMenu id={plan().id} mode={plan().question.mode} />
       <LifeList life={plan().life} />
       <span class="plan-steps">
         <For each={NEXT[plan().state]}>

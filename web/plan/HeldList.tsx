@@ -1,10 +1,10 @@
-import X from "lucide-solid/icons/x";
 import { For, Show } from "solid-js";
 import type { PostsQuestion } from "../../server/plan/schema.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { useWords } from "../i18n/use-words.ts";
 import { fullName } from "../unit/unit-name.ts";
 import type { PlanModel } from "./create-plan.ts";
+import { HeldItem } from "./HeldItem.tsx";
 import { en, vi } from "./question-strings.ts";
 
 /** What the planner holds and excludes, each to be let go. */
@@ -14,7 +14,7 @@ export function HeldList(props: {
 }) {
   const words = useWords(vi, en);
   const { t, number } = useSpeech();
-  const question = () => props.model.history.now().question;
+  const question = () => props.model.question();
   const communeName = (code: string) => {
     const unit = props.model.unit(code);
     return unit ? fullName(unit, t) : code;
@@ -42,7 +42,7 @@ export function HeldList(props: {
       <ul class="plan-held">
         <For each={question().pins}>
           {(pin) => (
-            <Held
+            <HeldItem
               text={pinText(pin)}
               onRemove={() =>
                 props.onQuestion({ pins: question().pins.filter((other) => other !== pin) })
@@ -52,7 +52,7 @@ export function HeldList(props: {
         </For>
         <For each={question().exclusions}>
           {(exclusion) => (
-            <Held
+            <HeldItem
               text={exclusionText(exclusion)}
               onRemove={() =>
                 props.onQuestion({
@@ -64,22 +64,5 @@ export function HeldList(props: {
         </For>
       </ul>
     </Show>
-  );
-}
-
-function Held(props: { text: string; onRemove: () => void }) {
-  const words = useWords(vi, en);
-  return (
-    <li>
-      <span>{props.text}</span>
-      <button
-        type="button"
-        class="button"
-        aria-label={words("q.remove", { name: props.text })}
-        onClick={() => props.onRemove()}
-      >
-        <X size={16} aria-hidden="true" />
-      </button>
-    </li>
   );
 }

@@ -2,11 +2,11 @@ import { createEffect, createResource, createSignal, onCleanup, onMount, Show } 
 import { useSpeech } from "../i18n/i18n.tsx";
 import { useWords } from "../i18n/use-words.ts";
 import { latest } from "../model.tsx";
-import { Failure } from "../ui/Region.tsx";
 import { fetchCurve } from "./client.ts";
 import type { PlanModel } from "./create-plan.ts";
 import { curvePlot } from "./curve-plot.ts";
 import { en, vi } from "./curve-strings.ts";
+import { PlanFailure } from "./PlanFailure.tsx";
 
 /** Posts that "what would more buy" is told for. */
 const MORE = 10;
@@ -65,7 +65,7 @@ export function NeedCurve(props: { model: PlanModel }) {
         <Show when={more()}>{(line) => <p role="status">{line()}</p>}</Show>
       </header>
       <Show when={curve.error}>
-        <Failure error={curve.error} onRetry={() => void ask()} />
+        <PlanFailure error={curve.error} onRetry={() => void ask()} />
       </Show>
       <div ref={holder} class="plan-curve-plot">
         <Show when={known()}>

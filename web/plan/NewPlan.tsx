@@ -7,11 +7,11 @@ import { useSpeech } from "../i18n/i18n.tsx";
 import { useWords } from "../i18n/use-words.ts";
 import { recall, remember } from "../import/remembered.ts";
 import { latest } from "../model.tsx";
-import { Failure } from "../ui/Region.tsx";
 import { fullName } from "../unit/unit-name.ts";
 import { createPlan, fetchNeed } from "./client.ts";
 import { en, vi } from "./desk-strings.ts";
 import { firstQuestion } from "./first-question.ts";
+import { PlanFailure } from "./PlanFailure.tsx";
 import * as plan from "./strings.ts";
 
 /** A new plan from three answers: how many, where, who plans. Everything else has a default to change later. */
@@ -114,7 +114,7 @@ export function NewPlan(props: { onPlan: (plan: Plan) => void }) {
         <input class="field" name="who" required maxLength={200} value={recall("who")} />
       </label>
       <Show when={failure()}>
-        {(error) => <Failure error={error()} onRetry={() => setFailure()} />}
+        {(error) => <PlanFailure error={error()} onRetry={() => setFailure()} />}
       </Show>
       <button type="submit" class="button primary" disabled={busy()}>
         {words("new.create")}

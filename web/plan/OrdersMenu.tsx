@@ -1,5 +1,6 @@
 import Download from "lucide-solid/icons/download";
 import { createUniqueId, For } from "solid-js";
+import type { PlanQuestion } from "../../server/plan/schema.ts";
 import { useWords } from "../i18n/use-words.ts";
 import { en, vi } from "./desk-strings.ts";
 
@@ -11,17 +12,22 @@ const FILES = [
   ["commune", "geojson"],
 ] as const;
 
-/** The order list as a file: who sends whom how many, or who gets how many from whom. */
-export function OrdersMenu(props: { id: string }) {
+/** The order list as a file: who sends whom how many, or where bases stand and whom each serves. */
+export function OrdersMenu(props: { id: string; mode: PlanQuestion["mode"] }) {
   const words = useWords(vi, en);
   const menu = createUniqueId();
+  const title = () => words(props.mode === "posts" ? "d.orders" : "d.orders.bases");
+  const text = (by: string, format: string) =>
+    words(
+      `d.orders.${by === "source" && props.mode === "bases" ? "base" : by}.${format}` as keyof typeof vi,
+    );
   return (
     <>
       <button type="button" class="button" popovertarget={menu}>
         <Download size={16} aria-hidden="true" />
-        {words("d.orders")}
+        {title()}
       </button>
-      <nav id={menu} popover="auto" class="plan-popover" aria-label={words("d.orders")}>
+      <nav id={menu} popover="auto" class="plan-popover" aria-label={title()}>
         <ul>
           <For each={FILES}>
             {([by, format]) => (
@@ -31,7 +37,7 @@ export function OrdersMenu(props: { id: string }) {
                   download=""
                   href={`/api/plans/${encodeURIComponent(props.id)}/orders?format=${format}&by=${by}`}
                 >
-                  {words(`d.orders.${by}.${format}` as keyof typeof vi)}
+                  {text(by, format)}
                 </a>
               </li>
             )}

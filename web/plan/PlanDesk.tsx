@@ -1,6 +1,7 @@
 import { createSignal, lazy, onCleanup, Show } from "solid-js";
 import type { Plan } from "../../server/plan/schema.ts";
-import { Failure, Region } from "../ui/Region.tsx";
+import { useWords } from "../i18n/use-words.ts";
+import { Region } from "../ui/Region.tsx";
 import { useScreen } from "../ui/ScreenFrame.tsx";
 import { BrokenLimits } from "./BrokenLimits.tsx";
 import { CommunePanel } from "./CommunePanel.tsx";
@@ -9,17 +10,20 @@ import { createPlanModel } from "./create-plan.ts";
 import { DeskBar } from "./DeskBar.tsx";
 import { Explained } from "./Explained.tsx";
 import { type DeskPart, PartsNav } from "./PartsNav.tsx";
+import { PlanFailure } from "./PlanFailure.tsx";
 import { PlanLegend } from "./PlanLegend.tsx";
 import { PlanMap } from "./PlanMap.tsx";
 import { PlannedTable } from "./PlannedTable.tsx";
 import { ProofLine } from "./ProofLine.tsx";
 import { QuestionPanel } from "./QuestionPanel.tsx";
 import { RunBar } from "./RunBar.tsx";
+import { en, vi } from "./strings.ts";
 
 const NeedCurve = lazy(async () => ({ default: (await import("./NeedCurve.tsx")).NeedCurve }));
 
 /** A plan and everything one does with it: question, map, answer. */
 export function PlanDesk(props: { plan: Plan }) {
+  const words = useWords(vi, en);
   const { theme } = useScreen();
   const model = createPlanModel(props.plan);
   const [part, setPart] = createSignal<DeskPart>("map");
@@ -47,16 +51,19 @@ export function PlanDesk(props: { plan: Plan }) {
         <PlanLegend
           need={model.need.now()?.need ?? []}
           theme={theme()}
-          posts={model.history.now().moves.reduce((sum, { posts }) => sum + posts, 0)}
+          placed={{
+            text: words("posts.legend"),
+            count: model.history.now().moves.reduce((sum, { posts }) => sum + posts, 0),
+          }}
         />
       </div>
       <div class="plan-right">
-        <RunBar model={{ ...model, hasPins: () => model.history.now().question.pins.length > 0 }} />
+        <RunBar model={{ ...model, hasPins: () => model.question().pins.length > 0 }} />
         <Show when={model.failure()}>
-          {(error) => <Failure error={error()} onRetry={() => void model.save()} />}
+          {(error) => <PlanFailure error={error()} onRetry={() => void model.save()} />}
         </Show>
         <Show when={model.need.failure()}>
-          {(error) => <Failure error={error()} onRetry={model.need.retry} />}
+          {(error) => <PlanFailure error={error()} onRetry={model.need.retry} />}
         </Show>
         <ProofLine model={model} />
         <BrokenLimits model={model} />

@@ -13,8 +13,8 @@ import { en, vi } from "./strings.ts";
 export function PlanLegend(props: {
   need: readonly number[];
   theme: MapTheme;
-  /** Posts of the plan; left out where it places none. */
-  posts?: number;
+  /** What the plan places, and how many. */
+  placed: { text: string; count: number };
 }) {
   const words = useWords(vi, en);
   const { number } = useSpeech();
@@ -42,13 +42,11 @@ export function PlanLegend(props: {
               </li>
             )}
           </For>
-          <Show when={props.posts !== undefined}>
-            <li>
-              <span class="plan-dot" />
-              <span>{words("posts.legend")}</span>
-              <span class="count">{number(props.posts!)}</span>
-            </li>
-          </Show>
+          <li>
+            <span class="plan-dot" />
+            <span>{props.placed.text}</span>
+            <span class="count">{number(props.placed.count)}</span>
+          </li>
         </ul>
       </figure>
     </Show>

@@ -3,10 +3,10 @@ import { createResource, createSignal, For, Show } from "solid-js";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { useWords } from "../i18n/use-words.ts";
 import { latest } from "../model.tsx";
-import { Failure } from "../ui/Region.tsx";
 import { fetchPlans } from "./client.ts";
 import * as desk from "./desk-strings.ts";
 import { NewPlan } from "./NewPlan.tsx";
+import { PlanFailure } from "./PlanFailure.tsx";
 import { en, vi } from "./strings.ts";
 
 /** Every plan there is, two of them to be compared, and the form for a new one. */
@@ -33,7 +33,7 @@ export function PlanList() {
       <section class="plan-list">
         <h2>{words("list")}</h2>
         <Show when={plans.error}>
-          <Failure error={plans.error} onRetry={() => void refetch()} />
+          <PlanFailure error={plans.error} onRetry={() => void refetch()} />
         </Show>
         <Show when={latest(plans)?.plans.length === 0}>
           <p class="note">{words("none")}</p>

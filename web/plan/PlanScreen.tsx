@@ -2,7 +2,6 @@ import { useSearchParams } from "@solidjs/router";
 import { createResource, Match, Show, Switch } from "solid-js";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { latest } from "../model.tsx";
-import { Failure } from "../ui/Region.tsx";
 import { ScreenFrame } from "../ui/ScreenFrame.tsx";
 import { BasesDesk } from "./BasesDesk.tsx";
 import { ComparePlans } from "./ComparePlans.tsx";
@@ -16,6 +15,7 @@ import "./question.css";
 import "./answer.css";
 import "./plan-list.css";
 import "./compare-plans.css";
+import { PlanFailure } from "./PlanFailure.tsx";
 
 /**
  * `/plan`: where the next reinforcements should go. Without `plan` in the address every plan there is;
@@ -55,7 +55,7 @@ function OnePlan(props: { id: string }) {
       when={latest(plan)}
       fallback={
         <Show when={plan.error} fallback={<p class="region-note">{t("app.loading")}</p>}>
-          <Failure error={plan.error} onRetry={() => void refetch()} />
+          <PlanFailure error={plan.error} onRetry={() => void refetch()} />
         </Show>
       }
     >

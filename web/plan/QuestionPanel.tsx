@@ -1,4 +1,4 @@
-import { createResource, For, type JSX, Show } from "solid-js";
+import { createResource, For } from "solid-js";
 import type { PostsQuestion } from "../../server/plan/schema.ts";
 import { fetchNorms } from "../api/client.ts";
 import { DayInput } from "../forms/DayInput.tsx";
@@ -10,6 +10,7 @@ import { HeldList } from "./HeldList.tsx";
 import { LimitFields } from "./LimitFields.tsx";
 import { NumberField } from "./NumberField.tsx";
 import { ObjectiveList } from "./ObjectiveList.tsx";
+import { QuestionSection as Section } from "./QuestionSection.tsx";
 import { en, vi } from "./question-strings.ts";
 import { SourceFields } from "./SourceFields.tsx";
 import { TargetFields } from "./TargetFields.tsx";
@@ -23,12 +24,9 @@ const SUPPOSED = [5, 6, 8, 10, 12];
 export function QuestionPanel(props: { model: PlanModel }) {
   const words = useWords(vi, en);
   const { number } = useSpeech();
-  const question = () => props.model.history.now().question;
+  const question = () => props.model.question();
   const locked = () => !props.model.editable() || props.model.isRunning();
-  const set = (change: Partial<PostsQuestion>) => {
-    const working = props.model.history.now();
-    props.model.history.change({ ...working, question: { ...working.question, ...change } });
-  };
+  const set = (change: Partial<PostsQuestion>) => props.model.ask(change);
   const [norms] = createResource(async () => (await fetchNorms()).norms);
   const supply = () => question().sources.reduce((sum, { posts }) => sum + posts, 0);
 
@@ -171,19 +169,5 @@ export function QuestionPanel(props: { model: PlanModel }) {
         <HeldList model={props.model} onQuestion={set} />
       </Section>
     </fieldset>
-  );
-}
-
-function Section(props: { title: string; note?: string; open?: boolean; children: JSX.Element }) {
-  return (
-    <details class="plan-section" open={props.open}>
-      <summary>
-        {props.title}
-        <Show when={props.note}>
-          <span class="note">{props.note}</span>
-        </Show>
-      </summary>
-      <div class="plan-fields">{props.children}</div>
-    </details>
   );
 }

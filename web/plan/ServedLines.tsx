@@ -12,9 +12,16 @@ interface Line {
   strong: boolean;
 }
 
+interface Mark {
+  position: Position;
+  pinned: boolean;
+}
+
 /** Standing teams and an arc to every commune each serves. */
 export function ServedLines(props: {
   bases: readonly { code: string; serves: readonly string[] }[];
+  /** Where a base must stand: these have a ring. */
+  pins: readonly string[];
   unit: (code: string) => Unit | undefined;
   /** A base or a commune that is looked at: its arcs stand out. */
   chosen: string | undefined;
@@ -31,9 +38,11 @@ export function ServedLines(props: {
     );
   drawDeck("served", (deck) => {
     const loan = rgbOf(shadeOn(colours(), LOAN_SHADE));
-    const positions = props.bases.flatMap(({ code }): Position[] => {
+    const [halo, ink] = [rgbOf(colours().halo), rgbOf(colours().ink)];
+    const pinned = new Set(props.pins);
+    const marks = props.bases.flatMap(({ code }): Mark[] => {
       const unit = props.unit(code);
-      return unit ? [unit.centre] : [];
+      return unit ? [{ position: unit.centre, pinned: pinned.has(code) }] : [];
     });
     return [
       new deck.ArcLayer<Line>({
@@ -48,16 +57,16 @@ export function ServedLines(props: {
         getTilt: ({ from, to }) => tiltOf(from, to),
         numSegments: 30,
       }),
-      new deck.ScatterplotLayer<Position>({
+      new deck.ScatterplotLayer<Mark>({
         id: "base-marks",
-        data: positions,
+        data: marks,
         radiusUnits: "pixels",
         lineWidthUnits: "pixels",
         stroked: true,
-        getPosition: (position) => position,
+        getPosition: ({ position }) => position,
         getRadius: 7,
         getFillColor: loan,
-        getLineColor: rgbOf(colours().halo),
+        getLineColor: ({ pinned }) => (pinned ? ink : halo),
         getLineWidth: 2,
       }),
     ];

@@ -10,6 +10,7 @@ import { recall, remember } from "../import/remembered.ts";
 import { latest } from "../model.tsx";
 import { stepPlan } from "./client.ts";
 import { en, vi } from "./desk-strings.ts";
+import { useRefusalWords } from "./PlanFailure.tsx";
 import "../forms/form.css";
 
 /** A step in the life of a plan: who takes it and why; approving names the document that decides. */
@@ -26,11 +27,20 @@ export function StepDialog(props: {
   const [failure, setFailure] = createSignal<unknown>();
   const [busy, setBusy] = createSignal(false);
   const [known] = createResource(() => get<NormsAnswer>("/api/norms"));
+  const refusal = useRefusalWords();
   let dialog!: HTMLDialogElement;
   onMount(() => dialog.showModal());
 
   const isApproval = () => props.state === "approved";
   const posts = () => (props.plan.solution?.moves ?? []).reduce((sum, move) => sum + move.posts, 0);
+  /** What the step does to the ledger differs where nobody is lent. */
+  const note = () => {
+    const own = `step.note.${props.state}.${props.plan.question.mode}`;
+    return words(own in vi ? (own as keyof typeof vi) : `step.note.${props.state}`, {
+      ...{ posts: number(posts()), from: from() },
+      bases: number(props.plan.solution?.bases.length ?? 0),
+    });
+  };
   const from = () =>
     props.plan.question.mode === "posts" ? date(props.plan.question.term.from) : "";
 
@@ -60,7 +70,7 @@ export function StepDialog(props: {
         <h2>
           {words("step.title", { step: words(`step.${props.state}`), name: props.plan.name })}
         </h2>
-        <p>{words(`step.note.${props.state}`, { posts: number(posts()), from: from() })}</p>
+        <p>{note()}</p>
         <Show
           when={isApproval()}
           fallback={
@@ -80,7 +90,7 @@ export function StepDialog(props: {
         </Show>
         <FormFooter
           failure={failure()}
-          ownWords={() => undefined}
+          ownWords={refusal}
           busy={busy()}
           send={words(`step.${props.state}`)}
           onCancel={() => dialog.close()}

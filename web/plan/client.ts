@@ -42,10 +42,15 @@ export const fetchPlan = (id: string) => get<Plan>(at(id));
 export const createPlan = (body: { name: string; who: string; question: object }) =>
   post<Plan>("/api/plans", body);
 
-export const savePlan = (
-  id: string,
-  change: { version: number; name?: string; question?: PlanQuestion; moves?: readonly Move[] },
-) => send<Plan>("PUT", at(id), change);
+/** What is left out stays as it is. */
+export interface PlanChange {
+  name?: string;
+  question?: PlanQuestion;
+  moves?: readonly Move[];
+}
+
+export const savePlan = (id: string, change: PlanChange & { version: number }) =>
+  send<Plan>("PUT", at(id), change);
 
 export const duplicatePlan = (id: string, body: { name: string; who: string }) =>
   post<Plan>(at(id, "/duplicate"), body);

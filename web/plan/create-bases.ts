@@ -1,56 +1,37 @@
-import { useSearchParams } from "@solidjs/router";
-import { createMemo, createSignal, untrack } from "solid-js";
-import type { BasesQuestion, NeedAnswer, Plan } from "../../server/plan/schema.ts";
-import { fetchNeed, savePlan } from "./client.ts";
-import { createAnswer } from "./create-answer.ts";
-import { createRun } from "./create-run.ts";
-import { createUnits } from "./create-units.ts";
+import { createMemo } from "solid-js";
+import type { BasesQuestion, Plan } from "../../server/plan/schema.ts";
+import { createDesk, isSame } from "./create-desk.ts";
 
-/** One plan of bases on the screen: the question under work, its need, and the solve under way. */
+/**
+ * One plan of bases on the screen.
+ *
+ * @param plan  As it was read; its question is one of bases.
+ */
 export function createBasesModel(plan: Plan) {
-  const [search, setSearch] = useSearchParams();
-  const [stored, setStored] = createSignal(plan);
-  const [question, setQuestion] = createSignal(plan.question as BasesQuestion);
-  const [failure, setFailure] = createSignal<unknown>();
-  const units = createUnits();
-  const needKey = createMemo(() => {
-    const { asOf, norm, targets, horizonMonths, weights } = question();
-    return JSON.stringify([stored().generation, asOf, norm, targets, horizonMonths, weights]);
-  });
-  const need = createAnswer<NeedAnswer>(needKey, (signal) =>
-    fetchNeed(untrack(question), untrack(stored).generation, signal),
+  const desk = createDesk<{ question: BasesQuestion }>(
+    plan,
+    ({ question }) => ({ question: question as BasesQuestion }),
+    ({ question }, stored) => (isSame(question, stored.question) ? undefined : { question }),
   );
-  const fail = (cause: unknown) => void setFailure(() => cause);
-  const { run, isRunning, start, cancel } = createRun(() => stored().id, setStored, fail);
-  const isSaved = () => JSON.stringify(question()) === JSON.stringify(stored().question);
-  const save = async () => {
-    if (isSaved() || stored().state !== "draft") return;
-    const { id, version } = stored();
-    setStored(await savePlan(id, { version, question: question() }));
-  };
+  const places = createMemo(() => new Set(desk.need.now()?.candidates));
   return {
-    stored,
-    setStored,
-    question,
-    set: (change: Partial<BasesQuestion>) => setQuestion((before) => ({ ...before, ...change })),
-    editable: () => stored().state === "draft" && !isRunning(),
-    isSaved,
-    failure,
-    need,
-    run,
-    isRunning,
-    cancel,
-    save,
-    solve: () => {
-      setFailure();
-      return save().then(() => start(stored().version), fail);
+    ...desk,
+    /** Whether a base may stand there. */
+    isCandidate: (code: string) => places().has(code),
+    /** What is pinned or excluded where no base may stand: the question cannot be asked so. */
+    outside: () => {
+      const { pins, exclusions } = desk.question();
+      const isKnown = desk.need.now() !== undefined && !desk.need.waiting();
+      return isKnown ? [...pins, ...exclusions].filter((code) => !places().has(code)) : [];
     },
-    ...units,
-    source: () => undefined,
-    /** Bases of the newest solve. */
-    bases: () => stored().solution?.bases ?? [],
-    chosen: () => (typeof search.unit === "string" ? search.unit : undefined),
-    choose: (code: string | undefined) => setSearch({ unit: code ?? null }, { scroll: false }),
+    /** Bases of the newest answer. */
+    bases: () => desk.stored().solution?.bases ?? [],
+    /** The bases answer an earlier question: this one was changed since. */
+    isEarlier: () => {
+      const { solution } = desk.stored();
+      if (!solution || solution.bases.length === 0) return false;
+      return !desk.isSaved() || (solution.status !== "optimal" && solution.status !== "feasible");
+    },
   };
 }
 export type BasesModel = ReturnType<typeof createBasesModel>;

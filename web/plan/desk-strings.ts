@@ -6,6 +6,9 @@ export const vi = {
   "d.compare": "So sánh",
   "d.compareWith": "So với…",
   "d.orders": "Lệnh tăng cường",
+  "d.orders.bases": "Danh sách tổ",
+  "d.orders.base.xlsx": "Theo nơi đặt tổ, XLSX",
+  "d.orders.base.csv": "Theo nơi đặt tổ, CSV",
   "d.orders.source.xlsx": "Theo đơn vị cho mượn, XLSX",
   "d.orders.source.csv": "Theo đơn vị cho mượn, CSV",
   "d.orders.commune.xlsx": "Theo xã, XLSX",
@@ -26,8 +29,11 @@ export const vi = {
   "step.note.proposed": "Phương án sẽ không sửa được nữa, trừ khi được trả lại.",
   "step.note.approved":
     "Ghi {{ posts }} biên chế tăng cường dự kiến vào sổ, từ {{ from }}. Bản đồ sẽ hiện là dự kiến, rồi là đang tăng cường từ ngày đó.",
+  "step.note.approved.bases":
+    "Ghi văn bản duyệt vào sổ. Không biên chế nào được cho mượn, nên bản đồ tăng cường không đổi: {{ bases }} nơi đặt tổ chỉ nằm trong phương án này.",
   "step.note.carried_out": "Ghi nhận đã thực hiện.",
   "step.note.withdrawn": "Rút phương án; nếu đã duyệt, các biên chế dự kiến cũng được rút khỏi sổ.",
+  "step.note.withdrawn.bases": "Rút phương án; vẫn đọc được.",
   "step.note.draft": "Trả về bản nháp.",
   "step.who": "Đơn vị",
   "step.remark": "Ghi chú",
@@ -61,6 +67,9 @@ export const en: Record<keyof typeof vi, string> = {
   "d.compare": "Compare",
   "d.compareWith": "Compare with…",
   "d.orders": "Order list",
+  "d.orders.bases": "List of teams",
+  "d.orders.base.xlsx": "By team, XLSX",
+  "d.orders.base.csv": "By team, CSV",
   "d.orders.source.xlsx": "By lending body, XLSX",
   "d.orders.source.csv": "By lending body, CSV",
   "d.orders.commune.xlsx": "By commune, XLSX",
@@ -81,9 +90,12 @@ export const en: Record<keyof typeof vi, string> = {
   "step.note.proposed": "The plan can no longer be changed unless it is sent back.",
   "step.note.approved":
     "Writes {{ posts }} planned reinforcements into the ledger, from {{ from }}. The map shows them as planned, and as active from that day.",
+  "step.note.approved.bases":
+    "Writes the approving document into the ledger. No posts are lent, so the map of reinforcements stays as it is: the {{ bases }} teams stand in this plan alone.",
   "step.note.carried_out": "Records that it was carried out.",
   "step.note.withdrawn":
     "Withdraws the plan; if it was approved, its planned posts leave the ledger too.",
+  "step.note.withdrawn.bases": "Withdraws the plan; it stays readable.",
   "step.note.draft": "Makes it a draft again.",
   "step.who": "Office",
   "step.remark": "Remark",

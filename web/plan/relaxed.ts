@@ -1,15 +1,41 @@
-import type { LimitRef, PostsQuestion } from "../../server/plan/schema.ts";
+import type {
+  BasesQuestion,
+  LimitRef,
+  PlanQuestion,
+  PostsQuestion,
+} from "../../server/plan/schema.ts";
+
+type Limit = Pick<LimitRef, "kind" | "code" | "source">;
 
 /**
  * The question with one limit changed to a value, or dropped where the value is null.
  *
  * A source that is bounded by its own norm is left as it is: that norm is a figure, not a choice.
  */
-export function relaxed(
-  question: PostsQuestion,
-  limit: Pick<LimitRef, "kind" | "code" | "source">,
-  to: number | null,
-): PostsQuestion {
+export function relaxed<Q extends PlanQuestion>(question: Q, limit: Limit, to: number | null): Q {
+  const asked: PlanQuestion = question;
+  return (
+    asked.mode === "posts" ? relaxedPosts(asked, limit, to) : relaxedBases(asked, limit, to)
+  ) as Q;
+}
+
+function relaxedBases(question: BasesQuestion, { kind, code }: Limit, to: number | null) {
+  const others = (codes: readonly string[]) => codes.filter((other) => other !== code);
+  switch (kind) {
+    case "bases":
+      return { ...question, bases: to ?? question.bases };
+    case "capacity":
+      return { ...question, capacity: to };
+    case "pin":
+      return { ...question, pins: others(question.pins) };
+    case "exclusion":
+      return { ...question, exclusions: others(question.exclusions) };
+    default:
+      return question;
+  }
+}
+
+function relaxedPosts(question: PostsQuestion, limit: Limit, to: number | null): PostsQuestion {
   const limits = question.limits;
   const { kind, code, source } = limit;
   switch (kind) {

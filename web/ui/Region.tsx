@@ -18,12 +18,17 @@ export function Region(props: ParentProps) {
 }
 
 /** Says what failed in words and offers to try again. */
-export function Failure(props: { error: unknown; onRetry: () => void }) {
+export function Failure(props: {
+  error: unknown;
+  /** Words of the part that failed; left out, those that every part knows. */
+  words?: string | undefined;
+  onRetry: () => void;
+}) {
   const { t } = useSpeech();
   return (
     <div class="notice" role="alert">
       <p>
-        <strong>{t("app.failed")}.</strong> {failureWords(props.error, t)}
+        <strong>{t("app.failed")}.</strong> {props.words ?? failureWords(props.error, t)}
       </p>
       <button type="button" class="button" onClick={() => props.onRetry()}>
         {t("app.retry")}

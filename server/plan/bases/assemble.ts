@@ -3,7 +3,7 @@ import type { Snapshot } from "../../generation/snapshot.ts";
 import { got } from "../../http/validation.ts";
 import type { Position } from "../../schema.ts";
 import { needOf, type PlanNeed } from "../need/need.ts";
-import { targetsOf } from "../need/targets.ts";
+import { candidatesOf } from "../need/targets.ts";
 import { tenthsKmBetween } from "../posts/ground.ts";
 import type { BasesQuestion, Solution } from "../schema.ts";
 import type { BasesProblem, PlacedBase } from "./problem.ts";
@@ -38,9 +38,7 @@ export function assembleBases(snapshot: Snapshot, question: BasesQuestion): Asse
   const need = needOf(snapshot, question);
   const { communes } = need.structure;
   const targets = need.columns.indices;
-  const places = question.candidates
-    ? targetsOf(need.structure, question.candidates, question.asOf)
-    : targets;
+  const places = candidatesOf(need.structure, question, targets);
   if (places.length === 0) {
     const message = "candidates: no commune is left by these filters";
     throw new AppError("unfit", "plan.no_candidates", message);

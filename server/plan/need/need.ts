@@ -8,7 +8,7 @@ import type { NeedAnswer, NeedPart, PlanQuestion } from "../schema.ts";
 import { checkQuestion } from "./check-question.ts";
 import { type Lender, lendersOn } from "./lenders.ts";
 import { type PartColumn, rawParts } from "./raw-parts.ts";
-import { targetsOf } from "./targets.ts";
+import { candidatesOf, targetsOf } from "./targets.ts";
 import { type WeighedNeed, weighNeed } from "./weigh.ts";
 
 /** What a plan is computed from, and where it comes from; every list in the order of `columns`. */
@@ -76,6 +76,12 @@ export function needAnswer(snapshot: Snapshot, question: PlanQuestion): NeedAnsw
     parts: need.parts,
     facts: need.raw,
     shortfall: need.shortfall,
+    candidates:
+      question.mode === "bases"
+        ? candidatesOf(need.structure, question, need.columns.indices).map(
+            (i) => need.structure.communes[i]!.code,
+          )
+        : [],
     sources: need.lenders.map(({ document: _, ...lender }) => lender),
   };
 }

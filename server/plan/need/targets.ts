@@ -3,7 +3,7 @@ import { isBorderCommune } from "../../reinforcement/border.ts";
 import { UNIT_STATES } from "../../schema.ts";
 import { staffingOn } from "../../staffing/state.ts";
 import { isMarked } from "../../units/marks.ts";
-import type { TargetFilter } from "../schema.ts";
+import type { BasesQuestion, TargetFilter } from "../schema.ts";
 
 /**
  * Communes that may receive posts on a date, by index, ascending: those in which a unit is due (DESIGN.md,
@@ -36,3 +36,10 @@ export function targetsOf(
     return word !== "not_applicable" && word !== "dissolved";
   });
 }
+
+/** Communes where a base may stand, by index, ascending: the targets, unless the question says otherwise. */
+export const candidatesOf = (
+  structure: StructureSnapshot,
+  { candidates, asOf }: BasesQuestion,
+  targets: readonly number[],
+): readonly number[] => (candidates ? targetsOf(structure, candidates, asOf) : targets);

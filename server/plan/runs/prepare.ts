@@ -1,5 +1,6 @@
 import type { Snapshot } from "../../generation/snapshot.ts";
 import { assembleBases, basesOf } from "../bases/assemble.ts";
+import { basesConflict } from "../bases/conflict.ts";
 import { movesOf } from "../posts/assemble.ts";
 import type { PlanQuestion, Solution } from "../schema.ts";
 import type { PlanStore } from "../store/plan-store.ts";
@@ -25,7 +26,8 @@ export async function prepareSolve(
       { kind: "bases", problem, ground, seconds, seed },
       ({ status, stages, placed, size }, seconds) => ({
         ...{ status, stages, seconds, size },
-        ...{ moves: [], bases: basesOf(placed ?? [], problem), conflict: null },
+        ...{ moves: [], bases: basesOf(placed ?? [], problem) },
+        conflict: status === "infeasible" ? basesConflict(problem) : null,
       }),
     );
   }

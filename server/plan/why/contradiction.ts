@@ -1,3 +1,4 @@
+import type { LimitRef } from "../schema.ts";
 import type { Elastic, Limits } from "./elastic.ts";
 import type { ElasticLimit } from "./elastic-model.ts";
 import { fewestHitting } from "./hitting-set.ts";
@@ -105,13 +106,16 @@ export async function leastRemoval(
 }
 
 /** A planner would rather change the limit of the least rank. */
-export const rather = ({ ref }: ElasticLimit): number => RATHER.indexOf(ref.kind);
+export const rather = ({ ref }: { ref: Pick<LimitRef, "kind"> }): number =>
+  RATHER.indexOf(ref.kind);
 
-const RATHER: readonly ElasticLimit["ref"]["kind"][] = [
+const RATHER: readonly LimitRef["kind"][] = [
   "posts",
+  "bases",
   "budget",
   "longestKm",
   "perCommune",
+  "capacity",
   "sourcesPerCommune",
   "provinceMin",
   "provinceMax",

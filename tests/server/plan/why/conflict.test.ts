@@ -5,42 +5,8 @@ import type { Relaxation } from "../../../../server/plan/schema.ts";
 import { findConflict } from "../../../../server/plan/why/conflict.ts";
 import { type Grounded, withLimits } from "../../../../server/plan/why/with-limits.ts";
 import { contradictoryProblems } from "./contradictory-problems.ts";
-import { everyPlan, isBroken, type Judged } from "./every-plan.ts";
-
-const name = (limit: Judged["limit"]) => JSON.stringify(limit);
-
-/** The limits that each plan breaks, as sets of names, without those that include another. */
-function leastBroken(plans: readonly Judged[][]): Set<string>[] {
-  const sets = new Map<string, Set<string>>();
-  for (const plan of plans) {
-    const broken = plan.filter(isBroken).map(({ limit }) => name(limit));
-    sets.set(broken.join(), new Set(broken));
-  }
-  const bySize = [...sets.values()].toSorted((a, b) => a.size - b.size);
-  const least: Set<string>[] = [];
-  for (const set of bySize)
-    if (!least.some((other) => [...other].every((limit) => set.has(limit)))) least.push(set);
-  return least;
-}
-
-/** The size of the smallest set that shares a limit with each. */
-function fewestThatHit(sets: readonly Set<string>[]): number {
-  const first = sets[0];
-  if (!first) return 0;
-  return (
-    1 + Math.min(...[...first].map((limit) => fewestThatHit(sets.filter((set) => !set.has(limit)))))
-  );
-}
-
-/** The nearest value of the limit for which it alone must change; null where none is. */
-function nearest(plans: readonly Judged[][], limit: Judged["limit"]): number | null {
-  const values = plans.flatMap((plan) => {
-    const broken = plan.filter(isBroken);
-    return broken.length === 1 && name(broken[0]!.limit) === name(limit) ? broken[0]!.needs : [];
-  });
-  const from = limit.value ?? 0;
-  return values.toSorted((a, b) => Math.abs(a - from) - Math.abs(b - from))[0] ?? null;
-}
+import { everyPlan } from "./every-plan.ts";
+import { fewestThatHit, leastBroken, name, nearest } from "./judged.ts";
 
 const isPossible = async (grounded: Grounded, changes: readonly Relaxation[]) =>
   (await solvePosts(withLimits(grounded, changes).problem, { seconds: 30, seed: 1 })).status ===

@@ -1,12 +1,7 @@
 import { tenthsKmBetween } from "../../../../server/plan/posts/ground.ts";
 import type { LimitRef } from "../../../../server/plan/schema.ts";
 import type { Grounded } from "../../../../server/plan/why/with-limits.ts";
-
-/** A limit, and the value it would need for a plan; equal to its own where the plan keeps it. */
-export interface Judged {
-  limit: LimitRef;
-  needs: number;
-}
+import type { Judged } from "./judged.ts";
 
 type Cell = { source: number; commune: number; tenthsKm: number; posts: number };
 
@@ -36,9 +31,6 @@ export function everyPlan(grounded: Grounded, most: number): Judged[][] {
   visit(0, most);
   return plans;
 }
-
-/** Whether the limit would have to change for the plan. */
-export const isBroken = ({ limit, needs }: Judged): boolean => needs !== (limit.value ?? 0);
 
 function judge({ problem, ground }: Grounded, cells: readonly Cell[]): Judged[] {
   const judged: Judged[] = [];

@@ -1,0 +1,36 @@
+/** What the planner refuses, by code. */
+export const vi = {
+  "error.plan.no_targets": "Các bộ lọc không để lại xã nào. Mở rộng phạm vi.",
+  "error.plan.no_candidates": "Không còn xã nào để đặt tổ. Mở rộng nơi được đặt.",
+  "error.plan.not_a_candidate":
+    "Có nơi bắt buộc hoặc bị loại nằm ngoài phạm vi đặt tổ. Bỏ nơi đó hoặc mở rộng phạm vi.",
+  "error.plan.norm_without_rules": "Định mức này không yêu cầu gì với các xã được xét.",
+  "error.plan.too_large": "Câu hỏi quá lớn. Thu hẹp phạm vi, nguồn hoặc khoảng cách.",
+  "error.plan.against": "Phương án để so phải là phương án biên chế đã duyệt.",
+  "error.plan.version": "Phương án vừa được sửa ở nơi khác. Tải lại trang.",
+  "error.plan.running": "Phương án đang được giải. Dừng trước đã.",
+  "error.plan.busy": "Máy chủ đang giải nhiều phương án. Thử lại sau ít phút.",
+  "error.plan.not_draft": "Chỉ bản nháp mới sửa được.",
+  "error.plan.empty": "Phương án chưa bố trí gì. Giải hoặc điền trước.",
+  "error.plan.step": "Phương án không còn ở trạng thái này. Tải lại trang.",
+  "error.plan.structure": "Thời hạn bắt đầu khi các đơn vị khác có hiệu lực.",
+  "error.plan.mode": "Chỉ so sánh được hai phương án cùng loại.",
+} as const satisfies Record<string, string>;
+
+export const en: Record<keyof typeof vi, string> = {
+  "error.plan.no_targets": "The filters leave no commune. Widen them.",
+  "error.plan.no_candidates": "No commune is left where a team may stand. Widen the places.",
+  "error.plan.not_a_candidate":
+    "A place that must or must not hold a team lies outside the places allowed. Drop it or widen them.",
+  "error.plan.norm_without_rules": "This norm asks nothing of the communes considered.",
+  "error.plan.too_large": "The question is too large. Narrow the targets, bodies or distance.",
+  "error.plan.against": "The plan to stay close to must be an approved one of posts.",
+  "error.plan.version": "The plan was changed elsewhere meanwhile. Reload the page.",
+  "error.plan.running": "The plan is being solved. Stop that first.",
+  "error.plan.busy": "The server is solving many plans. Try again in a few minutes.",
+  "error.plan.not_draft": "Only a draft can be changed.",
+  "error.plan.empty": "The plan places nothing yet. Solve it or fill it first.",
+  "error.plan.step": "The plan is no longer in this state. Reload the page.",
+  "error.plan.structure": "The term begins when other units are in force.",
+  "error.plan.mode": "Only two plans of one kind can be compared.",
+};
