@@ -1,113 +1,23 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import writeExcelFile, { type SheetData } from "write-excel-file/node";
-import { type GazetteerCommune, readCommunes } from "../../../server/units/gazetteer.ts";
-import { bare, windows1258 } from "./bytes.ts";
+import { bare } from "./bytes.ts";
 import { type Importing, startImporting } from "./importing.ts";
-
-// Made-up figures of a province with the units of Điện Biên in 2021: codes begin with 0, and names of its
-// communes repeat across districts and the country.
-const PROVINCE = "11";
-const communes = readCommunes("2021").filter(({ province }) => province === PROVINCE);
-const KINDS = { xa: "Xã", phuong: "P.", thi_tran: "TT." } as Record<string, string>;
-const districts = [...new Set(communes.map(({ district }) => district!.name))];
+import {
+  byDistrict,
+  communes,
+  districts,
+  joinedWorkbook,
+  LATER,
+  lostZeros,
+  PROVINCE,
+  totalOf,
+  withoutMarks,
+} from "./messy-province.ts";
 
 let importing: Importing;
 beforeAll(async () => {
   importing = await startImporting();
 });
 afterAll(() => importing.close());
-
-/** Posts of a unit in these tests: nothing but its place in the list decides. */
-const posts = (unit: GazetteerCommune, shift = 0) => {
-  const at = communes.indexOf(unit) + shift;
-  return { chiefs: 1, deputies: 1 + (at % 2), officers: 2 + (at % 5) };
-};
-const total = (unit: GazetteerCommune) => {
-  const { chiefs, deputies, officers } = posts(unit);
-  return chiefs + deputies + officers;
-};
-
-/** Header rows joined over columns, a heading and a subtotal for each district, a column of people. */
-async function workbook(): Promise<Uint8Array> {
-  const head = (value: string, more = {}) => ({ value, fontWeight: "bold" as const, ...more });
-  const rows: SheetData = [
-    [{ value: "CÔNG AN TỈNH MẪU", columnSpan: 8 }],
-    [{ value: "Biên chế công an xã tính đến ngày 30/6/2024", columnSpan: 8 }],
-    [
-      head("STT", { rowSpan: 2 }),
-      head("Đơn vị", { rowSpan: 2 }),
-      head("Họ và tên trưởng công an", { rowSpan: 2 }),
-      head("Số điện thoại", { rowSpan: 2 }),
-      head("Biên chế hiện có", { columnSpan: 4 }),
-    ],
-    [null, null, null, null, head("Trưởng"), head("Phó"), head("CAV"), head("Tổng số")],
-    ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)", "(8)"].map((value) => ({ value })),
-  ];
-  for (const [i, district] of districts.entries()) {
-    rows.push([{ value: "ABCDEFGHIKLM"[i]! }, { value: district }]);
-    const own = communes.filter((unit) => unit.district!.name === district);
-    for (const [number, unit] of own.entries()) {
-      const { chiefs, deputies, officers } = posts(unit);
-      rows.push([
-        { value: number + 1 },
-        { value: `${KINDS[unit.kind]} ${unit.name}` },
-        { value: "Nguyễn Văn Mẫu" },
-        { value: "0912 345 678" },
-        ...[chiefs, deputies, officers, total(unit)].map((value) => ({ value })),
-      ]);
-    }
-    const sum = own.reduce((before, unit) => before + total(unit), 0);
-    rows.push([
-      { value: `Cộng ${district}`, columnSpan: 2 },
-      null,
-      null,
-      null,
-      null,
-      null,
-      null,
-      { value: sum },
-    ]);
-  }
-  const all = communes.reduce((before, unit) => before + total(unit), 0);
-  rows.push([
-    { value: "Tổng cộng", columnSpan: 4 },
-    null,
-    null,
-    null,
-    null,
-    null,
-    null,
-    { value: all + 7 },
-  ]);
-  return new Uint8Array(await writeExcelFile(rows).toBuffer());
-}
-
-/** Codes that a spreadsheet took the zero from, in the letters of windows-1258. */
-function lostZeros(): Uint8Array {
-  const lines = communes.map((unit) => {
-    const { chiefs, deputies, officers } = posts(unit, 3);
-    return [Number(unit.code), unit.name, "30/9/2024", chiefs, deputies, officers].join(";");
-  });
-  return windows1258(
-    `Mã xã;Tên xã;Ngày;Trưởng;Phó trưởng;Công an viên\r\n${lines.join("\r\n")}\r\n`,
-  );
-}
-
-/** Names without diacritics, with the short forms of kinds and districts, parted by tabs. */
-function withoutMarks(): Uint8Array {
-  const short: Record<string, string> = { xa: "X.", phuong: "P.", thi_tran: "TT." };
-  const lines = communes.map((unit) =>
-    [
-      `${short[unit.kind]} ${bare(unit.name)}`,
-      bare(unit.district!.name)
-        .replace(/^Huyen /, "H. ")
-        .replace(/^Thi xa /, "TX "),
-      "da hoan thanh",
-      "1/7/2024",
-    ].join("\t"),
-  );
-  return new Uint8Array(Buffer.from(["Don vi\tHuyen\tTru so\tNgay", ...lines].join("\n")));
-}
 
 const look = (bytes: Uint8Array, name: string) =>
   importing.look(bytes, name, `?within=${PROVINCE}`);
@@ -122,7 +32,7 @@ let made: Uint8Array;
 let withdrawn: string;
 
 test("a workbook with joined headers, headings and subtotals goes in by the API, every unit its own", async () => {
-  made = await workbook();
+  made = await joinedWorkbook();
   const preflight = await look(made, "biên chế.xlsx");
   expect(preflight).toMatchObject({ kind: "staffing", structure: "2021", asOf: "2024-06-30" });
   expect(preflight.counts).toMatchObject({
@@ -132,11 +42,7 @@ test("a workbook with joined headers, headings and subtotals goes in by the API,
     ignored: districts.length * 2 + 1,
   });
   const rows = await importing.rowsOf(preflight.id, "new");
-  // The order of the file is the truth: district by district, each in the order of codes.
-  const truth = districts.flatMap((name) =>
-    communes.filter(({ district }) => district!.name === name),
-  );
-  expect(rows.map(({ unit }) => unit?.code)).toEqual(truth.map(({ code }) => code));
+  expect(rows.map(({ unit }) => unit?.code)).toEqual(byDistrict.map(({ code }) => code));
   const differing = preflight.notes.filter(({ code }) => code === "subtotal_differs");
   expect(differing.map(({ values }) => values.column)).toEqual(["Biên chế hiện có – Tổng số"]);
 
@@ -151,9 +57,9 @@ test("a workbook with joined headers, headings and subtotals goes in by the API,
   expect(accepted.body).toMatchObject({ outcome: "accepted", rows: communes.length });
   withdrawn = accepted.body.batch;
   const frame = await coverage("2024-06-30");
-  expect(frame.summary.strength).toBe(communes.reduce((sum, unit) => sum + total(unit), 0));
+  expect(frame.summary.strength).toBe(communes.reduce((sum, unit) => sum + totalOf(unit), 0));
   expect(frame.codes.map((code, i) => [code, frame.strength[i]])).toEqual(
-    communes.map((unit) => [unit.code, total(unit)]),
+    communes.map((unit) => [unit.code, totalOf(unit)]),
   );
   expect(preflight.sums.scopes.map(({ after }) => after.strength)).toEqual([
     frame.summary.strength,
@@ -190,17 +96,14 @@ test("codes that lost a zero, in windows-1258, go in by the command", async () =
   expect(code).toBe(0);
   const frame = await coverage("2024-09-30");
   expect(frame.codes.map((each, i) => [each, frame.strength[i]])).toEqual(
-    communes.map((unit) => {
-      const { chiefs, deputies, officers } = posts(unit, 3);
-      return [unit.code, chiefs + deputies + officers];
-    }),
+    communes.map((unit) => [unit.code, totalOf(unit, LATER)]),
   );
 
   const again = await importing.command(lostZeros(), "mat-so-0.csv", words);
   expect(again.lines.at(-1)).toContain("known already; nothing was changed");
 });
 
-test("names without diacritics are matched where they are clear", async () => {
+test("names without diacritics are matched where they are clear, and chosen row by row where not", async () => {
   const preflight = await look(withoutMarks(), "tru so.tsv");
   expect(preflight).toMatchObject({ kind: "headquarters", format: "tsv" });
   expect(preflight.columns.map(({ field }) => field)).toEqual([
@@ -209,8 +112,15 @@ test("names without diacritics are matched where they are clear", async () => {
     "headquarters",
     "asOf",
   ]);
+  const truth = byDistrict.map(({ code }) => code);
+  const waiting = await importing.rowsOf(preflight.id, "choices");
+  expect(waiting.map(({ cells }) => cells[0])).toEqual(["X. Na Tong", "X. Na Tong"]);
+  await importing.choose(
+    preflight.id,
+    waiting.map(({ number }) => ({ row: number, code: truth[number - 2] })),
+  );
   const rows = await importing.rowsOf(preflight.id);
-  expect(rows.map(({ unit }) => unit?.code)).toEqual(communes.map(({ code }) => code));
+  expect(rows.map(({ unit }) => unit?.code)).toEqual(truth);
   const accepted = await importing.accept(preflight.id);
   expect(accepted.body).toMatchObject({ outcome: "accepted", rows: communes.length });
   const { body } = await importing.api(`/api/headquarters?asOf=2024-07-01&within=${PROVINCE}`);
@@ -249,7 +159,7 @@ test("rows that are not clear stop the command, unless they are left out", async
   expect(stopped.code).toBe(1);
   expect(stopped.lines.at(-1)).toBe("nothing was changed");
   expect(stopped.text).toMatch(/a unit has one chief/);
-  expect((await coverage("2024-08-31")).strength[0]).toBe(total(first!));
+  expect((await coverage("2024-08-31")).strength[0]).toBe(totalOf(first!));
 
   const left = await importing.command(file, "mo-ho.csv", [...words, "--skip-unmatched"]);
   expect(left.code).toBe(0);
