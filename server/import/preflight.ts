@@ -3,6 +3,8 @@ import { staffingOn } from "../staffing/state.ts";
 import type { Looked } from "./desk.ts";
 import type { LedgerRow } from "./kinds/kind.ts";
 import { KINDS } from "./kinds/kinds.ts";
+import type { Match } from "./match/match.ts";
+import { namesOf } from "./names.ts";
 import type { Note, Outcome, Preflight } from "./schema.ts";
 import { OUTCOMES } from "./schema.ts";
 import { sumsOf } from "./sums.ts";
@@ -43,6 +45,7 @@ export function preflightOf(looked: Looked, today: string): Preflight {
     columns: content.columns,
     counts: { rows: evaluation.results.length, matched, ...counted },
     sums: { asOf, scopes },
+    names: namesOf(kind, snapshot, rows),
     ledgerRows: rows.length,
     knownAs: knownAs(looked),
     expiresAt: new Date(looked.expiresAt).toISOString(),
@@ -88,11 +91,11 @@ function ownNotes(looked: Looked): Note[] {
     notes.push({ code: "province_from_title", values: { province } });
   }
   if (query.structure === undefined) notes.push({ code: "structure_found", values: { structure } });
-  const counted = (how: string) =>
-    evaluation.results.filter(({ match }) => match?.unit && match.how === how).length;
-  const restored = counted("code_restored");
+  const counted = (isSo: (match: Match) => boolean | undefined) =>
+    evaluation.results.filter(({ match }) => match?.unit && isSo(match)).length;
+  const restored = counted((match) => match.restored);
   if (restored > 0) notes.push({ code: "codes_restored", values: { count: restored } });
-  const remembered = counted("remembered");
+  const remembered = counted(({ how }) => how === "remembered");
   if (remembered > 0) notes.push({ code: "remembered", values: { count: remembered } });
   return notes;
 }

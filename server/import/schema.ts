@@ -189,6 +189,8 @@ export const Preflight = z
         }),
       ),
     }),
+    /** Names of the indicators and lending bodies that values of rows may name by id. */
+    names: z.record(z.string(), z.object({ vi: z.string(), en: z.string() })),
     /** Ledger rows that an acceptance would write. */
     ledgerRows: Count,
     /** The same file is in force already, in this batch. */

@@ -1,6 +1,7 @@
 import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
 import axe from "axe-core";
 import writeExcelFile from "write-excel-file/node";
+import { choose, drop, said, withdrawAs } from "./importing.ts";
 
 /** Any error of the page fails the test that caused it. */
 const troubles: string[] = [];
@@ -21,35 +22,11 @@ async function figuresOf(request: APIRequestContext, code: string, asOf: string)
   return { staffing, history, state, effective };
 }
 
-/** Drops a file on the page as a person does, not through the hidden input. */
-async function drop(page: Page, name: string, content: string) {
-  const transfer = await page.evaluateHandle(
-    ([fileName, text]) => {
-      const data = new DataTransfer();
-      data.items.add(new File([text!], fileName!, { type: "text/csv" }));
-      return data;
-    },
-    [name, content],
-  );
-  for (const event of ["dragenter", "dragover", "drop"]) {
-    await page.locator(".import-drop").dispatchEvent(event, { dataTransfer: transfer });
-  }
-}
-
-const choose = (page: Page, name: string, content: Buffer) =>
-  page
-    .locator('input[type="file"]')
-    .setInputFiles({ name, mimeType: "application/octet-stream", buffer: content });
-
 async function withdraw(page: Page, reason: string) {
   await page.getByRole("button", { name: "Thu hồi lần nhập này" }).click();
-  const dialog = page.getByRole("dialog");
-  await dialog.getByLabel("Lý do thu hồi").fill(reason);
-  await dialog.getByRole("button", { name: "Thu hồi toàn bộ" }).click();
-  await expect(page.getByText("Lần nhập này đã được thu hồi.")).toBeVisible({ timeout: 60_000 });
+  await withdrawAs(page, reason);
+  await expect(page.getByText("Lần nhập này đã được thu hồi.")).toBeVisible();
 }
-
-const said = (page: Page) => page.locator('.import > [role="status"]');
 
 async function expectClean(page: Page) {
   await page.evaluate(axe.source);
@@ -72,7 +49,9 @@ test("a clean file goes in with one click after it was dropped; withdrawn, the f
   await drop(
     page,
     "bien-che-sin-thau.csv",
-    `Mã đơn vị,Đơn vị,Ngày số liệu,Trưởng,Phó trưởng,Công an viên\n${SIN_THAU},Xã Sín Thầu,10/11/2026,1,4,31\n`,
+    Buffer.from(
+      `Mã đơn vị,Đơn vị,Ngày số liệu,Trưởng,Phó trưởng,Công an viên\n${SIN_THAU},Xã Sín Thầu,10/11/2026,1,4,31\n`,
+    ),
   );
   await expect(said(page)).toContainText("Bước 2 trong 3");
   await expect(page).toHaveURL(/preflight=[0-9a-f]{16}/);

@@ -83,6 +83,16 @@ export function AcceptedStep(props: { model: ImportModel }) {
           <Show when={batch()}>
             {(known) => (
               <>
+                <Show when={known().document}>
+                  {(document) => (
+                    <div>
+                      <dt>{words("document.name")}</dt>
+                      <dd>
+                        <cite>{document().title}</cite>
+                      </dd>
+                    </div>
+                  )}
+                </Show>
                 <div>
                   <dt>{words("batches.who")}</dt>
                   <dd>{known().who}</dd>

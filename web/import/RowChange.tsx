@@ -14,8 +14,9 @@ export function RowChange(props: { row: PreflightRow; preflight: Preflight }) {
   const fields = () => [
     ...new Set([...Object.keys(props.row.before ?? {}), ...Object.keys(props.row.after ?? {})]),
   ];
-  const before = (field: string) => valueWords(field, props.row.before?.[field], speech);
-  const after = (field: string) => valueWords(field, props.row.after?.[field], speech);
+  const told = () => ({ words, speech, names: props.preflight.names });
+  const before = (field: string) => valueWords(field, props.row.before?.[field], told());
+  const after = (field: string) => valueWords(field, props.row.after?.[field], told());
   /** Where one date holds for all rows, what stands in the ledger can be traced. */
   const traceOf = (field: string) => {
     const { asOf, structure, generation } = props.preflight;

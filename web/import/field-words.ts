@@ -1,3 +1,4 @@
+import type { Preflight } from "../../server/import/schema.ts";
 import type { Speech, TextKey } from "../i18n/i18n.tsx";
 import { hasWords, type ImportWords } from "./use-import-words.ts";
 
@@ -12,20 +13,39 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const FAMILIES: Record<string, string> = {
   ...{ headquarters: "rung", housing: "rung", rung: "rung" },
   mark: "mark",
+  kinds: "kind",
 };
 
-/** A value as a person reads it: numbers and dates in the reader's form, rungs and marks by name. */
+export interface Told {
+  words: ImportWords;
+  speech: Speech;
+  /** Of what the values name by id. */
+  names?: Preflight["names"];
+}
+
+/** A value as a person reads it: numbers and dates in the reader's form, ids by what they stand for. */
 export function valueWords(
   field: string,
   value: string | number | null | undefined,
-  speech: Speech,
+  { words, speech, names = {} }: Told,
 ): string | undefined {
   if (value === null || value === undefined || value === "") return undefined;
   if (typeof value === "number") return speech.number(value, Number.isInteger(value) ? 0 : 2);
   if (DAY.test(value)) return speech.date(value);
+  if (NAMED.has(field) && names[value]) return names[value][speech.locale()];
+  const own = `value.${field}.${value}`;
+  if (hasWords(own)) return words(own);
   const family = FAMILIES[field];
   if (!family) return value;
-  const key = `${family}.${value}` as TextKey;
-  const words = speech.t(key);
-  return words === key ? value : words;
+  // Of kinds of unit there may be several.
+  return value
+    .split(", ")
+    .map((one) => {
+      const key = `${family}.${one}` as TextKey;
+      const told = speech.t(key);
+      return told === key ? one : told;
+    })
+    .join(", ");
 }
+
+const NAMED = new Set(["indicator", "source"]);

@@ -14,14 +14,15 @@ export const vi = {
   "note.codes_restored": "{{ count }} mã bị mất số 0 ở đầu đã được khôi phục.",
   "note.subtotals_ignored": "Bỏ qua {{ count }} dòng cộng, tổng.",
   "note.subtotal_differs":
-    "Dòng cộng {{ row }}, cột “{{ column }}”: ghi {{ said }}, cộng lại các dòng là {{ counted }}.",
+    "Dòng cộng {{ row }}, cột “{{ column }}”: ghi {{ said }}, cộng lại các dòng là {{ counted }}. Hãy hỏi lại nơi lập tệp.",
   "note.columns_refused": "Cột về người bị từ chối, không đọc: {{ columns }}.",
   "note.columns_left_out": "Cột không dùng đến: {{ columns }}.",
   "note.remembered": "{{ count }} dòng khớp theo lựa chọn đã ghi nhớ.",
   "note.other_structure":
     "{{ codes }} trong {{ of }} mã thuộc danh mục đơn vị khác: hãy xem lại ngày hoặc danh mục đơn vị.",
   "note.shares_open": "{{ count }} đơn vị chia tách chưa đủ tỷ lệ; phần đó còn để chưa phân bổ.",
-  "note.outside_scheme": "{{ count }} đơn vị ngoài phạm vi bố trí.",
+  "note.outside_scheme":
+    "{{ count }} đơn vị ngoài phạm vi bố trí công an chính quy vào ngày này: số liệu được giữ nhưng không hiện và không tính vào tổng.",
 
   "reason.heading": "dòng tiêu đề nhóm",
   "reason.subtotal": "dòng cộng, tổng",
@@ -130,7 +131,7 @@ export const en: Record<keyof typeof vi, string> = {
   "note.codes_restored": "{{ count }} codes that had lost a leading zero were restored.",
   "note.subtotals_ignored": "{{ count }} rows of sums were left aside.",
   "note.subtotal_differs":
-    "Row {{ row }}, column “{{ column }}”: says {{ said }}, its rows add up to {{ counted }}.",
+    "Row {{ row }}, column “{{ column }}”: says {{ said }}, its rows add up to {{ counted }}. Ask whoever made the file.",
   "note.columns_refused": "Columns about people, refused and not read: {{ columns }}.",
   "note.columns_left_out": "Columns that are not used: {{ columns }}.",
   "note.remembered": "{{ count }} rows were matched as chosen before.",
@@ -138,7 +139,8 @@ export const en: Record<keyof typeof vi, string> = {
     "{{ codes }} of {{ of }} codes are those of another structure: look at the date, or at the units chosen.",
   "note.shares_open":
     "{{ count }} split units lack some of their shares; that part stays unassigned.",
-  "note.outside_scheme": "{{ count }} units are outside the scheme.",
+  "note.outside_scheme":
+    "{{ count }} units are outside the scheme of regular police on that date: their figures are kept, do not show and do not count.",
 
   "reason.heading": "heading of a group",
   "reason.subtotal": "a sum",

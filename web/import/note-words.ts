@@ -9,7 +9,9 @@ export function noteWords(note: Note, words: ImportWords, speech: Speech): strin
   for (const [name, value] of Object.entries(note.values)) {
     const kind = `kind.${value}`;
     values[name] =
-      name === "kind" && hasWords(kind) ? words(kind) : (valueWords(name, value, speech) ?? "");
+      name === "kind" && hasWords(kind)
+        ? words(kind)
+        : (valueWords(name, value, { words, speech }) ?? "");
   }
   return words(`note.${note.code}`, values);
 }

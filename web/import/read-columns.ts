@@ -30,12 +30,12 @@ const WIDE =
 const DATED = /asOf|until|due|On$|From|Until/;
 
 function widthOf(field: string): number {
-  if (WIDE.test(field)) return 130;
-  return DATED.test(field) ? 104 : 74;
+  if (WIDE.test(field)) return 120;
+  return DATED.test(field) ? 96 : 64;
 }
 
 /** Every row is a grid of its own, so each column has one width for all. */
 export const templateOf = (columns: readonly ReadColumn[]): string =>
-  ["64px", "minmax(140px, 1fr)", "minmax(210px, 1.5fr)", "minmax(170px, 1.2fr)"]
+  ["56px", "minmax(124px, 1fr)", "minmax(190px, 1.5fr)", "minmax(150px, 1.2fr)"]
     .concat(columns.map(({ widthPx }) => `${widthPx}px`))
     .join(" ");

@@ -3,13 +3,15 @@ import * as check from "./check-strings.ts";
 import * as notes from "./note-strings.ts";
 import * as refusals from "./refusal-strings.ts";
 import * as screen from "./strings.ts";
+import * as values from "./value-strings.ts";
 
-const vi = { ...screen.vi, ...check.vi, ...notes.vi, ...refusals.vi };
+const vi = { ...screen.vi, ...check.vi, ...notes.vi, ...refusals.vi, ...values.vi };
 const en: Record<keyof typeof vi, string> = {
   ...screen.en,
   ...check.en,
   ...notes.en,
   ...refusals.en,
+  ...values.en,
 };
 
 export type ImportKey = keyof typeof vi;

@@ -49,6 +49,8 @@ export interface Match {
   reason: Pick<Reason, "code" | "got"> | null;
   /** A unit that has ended bore this name as well; matters in files that name ended units. */
   alsoFormer: boolean;
+  /** Its code had lost the zero it begins with. */
+  restored?: boolean;
 }
 
 const CONFIDENCE: Record<MatchHow, number> = {
@@ -135,7 +137,7 @@ function automatic(text: UnitText, context: MatchContext): Match {
   }
   if (text.name === "") {
     if (kind !== undefined && unit.kind !== kind) return open("kind_differs", got, [unit]);
-    return clear(unit, restored ? "code_restored" : "code");
+    return { ...clear(unit, restored ? "code_restored" : "code"), restored };
   }
   const bears = readings.some((reading) => nameFits(reading, unit));
   if (!bears) return open("code_and_name_differ", got, [unit, ...others]);
@@ -143,7 +145,7 @@ function automatic(text: UnitText, context: MatchContext): Match {
     (reading) => nameFits(reading, unit) && (!reading.kind || reading.kind === unit.kind),
   );
   if (!kindFits) return open("kind_differs", got, [unit, ...others]);
-  return clear(unit, "code_and_name");
+  return { ...clear(unit, "code_and_name"), restored };
 }
 
 const isNameIn = (index: UnitIndex) => (folded: string) =>

@@ -92,6 +92,7 @@ test("codes that lost a zero, in windows-1258, go in by the command", async () =
   const words = ["--within", PROVINCE, "--document", "Báo cáo quý III"];
   const { code, text } = await importing.command(lostZeros(), "mat-so-0.csv", words);
   expect(text).toContain("the file is written in windows-1258");
+  expect(text).toContain(`${communes.length} codes had lost a zero and were restored`);
   expect(text).toContain("the running server shows it");
   expect(code).toBe(0);
   const frame = await coverage("2024-09-30");

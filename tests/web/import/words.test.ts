@@ -3,13 +3,21 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { FIELDS } from "../../../server/import/fields.ts";
 import * as schema from "../../../server/import/schema.ts";
+import { REQUEST_KINDS, REQUEST_ROUTES } from "../../../server/ledger/rows.ts";
 import * as check from "../../../web/import/check-strings.ts";
 import * as constants from "../../../web/import/constants.ts";
 import * as notes from "../../../web/import/note-strings.ts";
 import * as refusals from "../../../web/import/refusal-strings.ts";
 import * as screen from "../../../web/import/strings.ts";
+import * as values from "../../../web/import/value-strings.ts";
 
-const vi: Record<string, string> = { ...screen.vi, ...check.vi, ...notes.vi, ...refusals.vi };
+const vi: Record<string, string> = {
+  ...screen.vi,
+  ...check.vi,
+  ...notes.vi,
+  ...refusals.vi,
+  ...values.vi,
+};
 
 test.each([
   ["note", schema.NOTE_CODES],
@@ -18,6 +26,8 @@ test.each([
   ["outcome", schema.OUTCOMES],
   ["how", schema.MATCHES],
   ["kind", schema.IMPORT_KINDS],
+  ["value.kind", REQUEST_KINDS],
+  ["value.route", REQUEST_ROUTES],
   ["field", Object.values(FIELDS).flatMap((fields) => fields.map(({ name }) => name))],
 ] as const)("every %s of the server has its words", (family, codes) => {
   expect(codes.filter((code) => !vi[`${family}.${code}`])).toEqual([]);
