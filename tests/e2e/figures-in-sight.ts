@@ -15,8 +15,12 @@ const PASSED_OVER = {
   ".state-words, .hq-zero": "the name of the state “reported as zero”",
   ".layer-why, .card-soon": "definitions: from how many kilometres, within how many months",
   ".source-button, .import-step-mark": "numbers of footnotes and of steps",
-  "cite, .source-panel, .source-title, .card-documents, .units-source":
-    "titles of documents and of norms",
+  ".cliff-horizon, .cliff-told > .button": "how far one looks, and how many a control takes along",
+  ".plan-name, .plan-list table": "what the reader called a plan, asked of it, and when",
+  ".plan-proof, .plan-legend, .plan-communes, .plan-right > h2, .plan-need, .plan-parts output, .plan-givers, .plan-left .note":
+    "what a plan decides and what its objectives make of that, computed for it and proven beside it; the facts it stands on are traced",
+  "cite, .source-panel, .source-title, .card-documents, .units-source, .import-reason":
+    "titles of documents and of norms, names of files, reasons",
   "code, .table-place, .card-place": "codes",
   ".breadcrumb, .table-name, .card-head h2, .tile-head h3, a.link":
     "names: wards carry numbers, and a norm is named by what it asks",
@@ -99,7 +103,7 @@ export async function unproven(page: Page): Promise<string[]> {
 }
 
 /** A reader's own minimum stands in no document, nor does what nobody said. */
-const hasNoDocument = ({ figure, norm }: Record<string, string>) =>
+export const hasNoDocument = ({ figure, norm }: Record<string, string>) =>
   figure === "indicators.not_reported" || (figure === "required" && norm?.startsWith("min-"));
 
 /** Whether a number of the text is the value, to the decimals that it has and whatever its sign says. */

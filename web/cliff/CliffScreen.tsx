@@ -126,13 +126,13 @@ function Told(props: { cliff: Cliff }) {
         <Figure of={cliff.figureOf(`cliff_falls${member()}`)}>
           {words("falls", { count: number(cliff.codes().length) })}
         </Figure>{" "}
-        {when()}
+        <span class="cliff-horizon">{when()}</span>
       </p>
       <p>
         <Figure of={cliff.figureOf(`cliff_posts${member()}`)}>
           {words("ends", { posts: number(posts()) })}
         </Figure>{" "}
-        {when()}
+        <span class="cliff-horizon">{when()}</span>
       </p>
       <Show when={unknown() > 0}>
         <p class="note">
