@@ -51,6 +51,8 @@ export function GroundMap(
       minZoom: 3,
       maxZoom: 15,
       attributionControl: false,
+      // Several maps on one screen are told apart by it.
+      locale: { "Map.Title": props.label },
       dragRotate: false,
       fadeDuration: 150,
       canvasContextAttributes: { preserveDrawingBuffer: true },

@@ -1,10 +1,15 @@
 import { useSearchParams } from "@solidjs/router";
 import type { Map as MapLibre } from "maplibre-gl";
-import { createMemo, createResource, createSignal, For, type JSX, Show } from "solid-js";
+import { createMemo, createResource, createSignal, For, Show } from "solid-js";
 import type { Plan } from "../../server/plan/schema.ts";
 import { fetchStructures, fetchUnits } from "../api/client.ts";
 import { STRUCTURE_NOW } from "../constants.ts";
-import { changeClasses, changeClassOf, changeText } from "../difference/change-classes.ts";
+import {
+  type ChangeClass,
+  changeClasses,
+  changeClassOf,
+  changeText,
+} from "../difference/change-classes.ts";
 import { changeColours } from "../difference/change-colours.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { useWords } from "../i18n/use-words.ts";
@@ -18,9 +23,10 @@ import { fetchComparison, fetchNeed, fetchPlan } from "./client.ts";
 import { en, vi } from "./compare-strings.ts";
 import { postsIn } from "./hand.ts";
 import { linkCameras } from "./link-cameras.ts";
-import { type DrawnMove, MoveArcs } from "./MoveArcs.tsx";
+import { MoveArcs } from "./MoveArcs.tsx";
 import { needFill } from "./need-classes.ts";
 import { PlanFailure } from "./PlanFailure.tsx";
+import { ServedLines } from "./ServedLines.tsx";
 import { usePlanNames } from "./use-plan-names.ts";
 
 /** Two plans side by side on linked maps, and what differs: on a map and in tables. */
@@ -61,9 +67,25 @@ export function ComparePlans(props: { a: string; b: string }) {
   const link = linkCameras();
 
   const movesOf = (plan: Plan) => plan.solution?.moves ?? [];
+  const basesOf = (plan: Plan) => plan.solution?.bases ?? [];
+  const isBases = () => latest(a)?.plan.question.mode === "bases";
+  /** Name of the commune whose base serves this one. */
+  const serverOf = (plan: Plan, code: string) => {
+    const base = basesOf(plan).find(({ serves }) => serves.includes(code));
+    return base && names.commune(base.code);
+  };
   const tipOf = (code: string): Tip | undefined => {
     const [left, right] = [latest(a), latest(b)];
     if (!left || !right) return undefined;
+    if (isBases()) {
+      const [one, other] = [serverOf(left.plan, code), serverOf(right.plan, code)];
+      if (one === undefined && other === undefined) return undefined;
+      const none = words("tip.none");
+      return {
+        title: names.commune(code),
+        lines: [words("tip.bases", { a: one ?? none, b: other ?? none })],
+      };
+    }
     const [one, other] = [postsIn(movesOf(left.plan), code), postsIn(movesOf(right.plan), code)];
     if (one + other === 0) return undefined;
     return {
@@ -82,7 +104,8 @@ export function ComparePlans(props: { a: string; b: string }) {
     return {
       classes: Int8Array.from(known.communes, ({ code }) => {
         const difference = byCode.get(code);
-        return difference === undefined || difference === 0
+        // Where a base stands in both, nothing differs and yet there is something to see.
+        return difference === undefined || (difference === 0 && !isBases())
           ? -1
           : changeClassOf(difference, classes());
       }),
@@ -103,12 +126,12 @@ export function ComparePlans(props: { a: string; b: string }) {
       leave = map && link(map);
     };
   };
-  const OneMap = (given: {
-    title: string;
-    fill: Fill | undefined;
-    moves: readonly DrawnMove[];
-    children?: JSX.Element;
-  }) => (
+  const legendText = (range: ChangeClass) => {
+    if (!isBases()) return changeText(range, number);
+    const side = range.from === null ? "onlyA" : range.to === null ? "onlyB" : "both";
+    return words(`legend.${side}`);
+  };
+  const OneMap = (given: { title: string; fill: Fill | undefined; plan: Plan | undefined }) => (
     <figure class="plan-compare-map">
       <figcaption>{given.title}</figcaption>
       <Show when={structure() && `${structure()!.boundaries.id} ${theme()}`} keyed>
@@ -120,13 +143,25 @@ export function ComparePlans(props: { a: string; b: string }) {
             onChoose={setChosen}
             tipOf={tipOf}
           />
-          <MoveArcs
-            moves={given.moves}
-            sources={[...sources().values()]}
-            unit={unit}
-            pins={[]}
-            chosen={chosen()}
-          />
+          <Show
+            when={isBases()}
+            fallback={
+              <MoveArcs
+                moves={given.plan ? movesOf(given.plan) : []}
+                sources={[...sources().values()]}
+                unit={unit}
+                pins={[]}
+                chosen={chosen()}
+              />
+            }
+          >
+            <ServedLines
+              bases={given.plan ? basesOf(given.plan) : []}
+              pins={[]}
+              unit={unit}
+              chosen={chosen()}
+            />
+          </Show>
         </GroundMap>
       </Show>
     </figure>
@@ -161,14 +196,14 @@ export function ComparePlans(props: { a: string; b: string }) {
         <OneMap
           title={words("a", { name: latest(a)?.plan.name ?? "…" })}
           fill={fills.a()}
-          moves={latest(a) ? movesOf(latest(a)!.plan) : []}
+          plan={latest(a)?.plan}
         />
         <OneMap
           title={words("b", { name: latest(b)?.plan.name ?? "…" })}
           fill={fills.b()}
-          moves={latest(b) ? movesOf(latest(b)!.plan) : []}
+          plan={latest(b)?.plan}
         />
-        <OneMap title={words("difference")} fill={differenceFill()} moves={[]} />
+        <OneMap title={words("difference")} fill={differenceFill()} plan={undefined} />
       </div>
       <ul class="plan-compare-legend">
         <For each={classes()}>
@@ -178,13 +213,20 @@ export function ComparePlans(props: { a: string; b: string }) {
                 class="plan-swatch"
                 style={{ "--swatch": changeColours(classes(), theme())[i()] }}
               />
-              {changeText(range, number)}
+              {legendText(range)}
             </li>
           )}
         </For>
       </ul>
       <Show when={latest(comparison)}>
-        {(known) => <CompareTables comparison={known()} names={names} onChoose={setChosen} />}
+        {(known) => (
+          <CompareTables
+            comparison={known()}
+            mode={isBases() ? "bases" : "posts"}
+            names={names}
+            onChoose={setChosen}
+          />
+        )}
       </Show>
     </div>
   );

@@ -1,4 +1,5 @@
 import { For, Show } from "solid-js";
+import type { PlanQuestion } from "../../server/plan/schema.ts";
 import { signed } from "../difference/change-classes.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { useWords } from "../i18n/use-words.ts";
@@ -11,6 +12,7 @@ import type { usePlanNames } from "./use-plan-names.ts";
 /** What differs between two plans: objectives, communes, and who sends whom. */
 export function CompareTables(props: {
   comparison: Comparison;
+  mode: PlanQuestion["mode"];
   names: ReturnType<typeof usePlanNames>;
   onChoose: (code: string) => void;
 }) {
@@ -21,6 +23,11 @@ export function CompareTables(props: {
     props.comparison.communes
       .filter(({ difference }) => difference !== 0)
       .sort((x, y) => Math.abs(y.difference) - Math.abs(x.difference));
+  /** Words of posts, or their counterparts of bases. */
+  const own = (key: "communes" | "moves" | "same") =>
+    words(props.mode === "posts" ? key : `${key}.bases`);
+  const source = (code: string) =>
+    props.mode === "posts" ? props.names.source(code) : props.names.commune(code);
   const moves = () => props.comparison.moves.filter(({ difference }) => difference !== 0);
 
   return (
@@ -55,9 +62,9 @@ export function CompareTables(props: {
           </tbody>
         </table>
       </section>
-      <Show when={moves().length > 0} fallback={<p class="note">{words("same")}</p>}>
+      <Show when={moves().length > 0} fallback={<p class="note">{own("same")}</p>}>
         <section>
-          <h2>{words("communes")}</h2>
+          <h2>{own("communes")}</h2>
           <table>
             <Head names={[words("commune")]} />
             <tbody>
@@ -79,14 +86,14 @@ export function CompareTables(props: {
           </table>
         </section>
         <section>
-          <h2>{words("moves")}</h2>
+          <h2>{own("moves")}</h2>
           <table>
-            <Head names={[words("source"), words("commune")]} />
+            <Head names={[words(props.mode === "posts" ? "source" : "base"), words("commune")]} />
             <tbody>
               <For each={moves()}>
                 {(row) => (
                   <tr>
-                    <th scope="row">{props.names.source(row.source)}</th>
+                    <th scope="row">{source(row.source)}</th>
                     <td>{props.names.commune(row.code)}</td>
                     <td>{number(row.a)}</td>
                     <td>{number(row.b)}</td>

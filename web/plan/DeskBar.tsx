@@ -39,6 +39,11 @@ export function DeskBar(props: { model: Desk }) {
     latest(plans)?.plans.filter(
       ({ id, mode }) => id !== plan().id && mode === plan().question.mode,
     );
+  /** Places nothing, so there is nothing to propose. */
+  const isEmpty = () => {
+    const { moves = [], bases = [] } = plan().solution ?? {};
+    return moves.length + bases.length === 0;
+  };
   const fail = (cause: unknown) => void props.model.setFailure(() => cause);
   const open = (id: string) => setSearch({ plan: id, with: null, unit: null });
   const duplicate = () =>
@@ -123,9 +128,7 @@ export function DeskBar(props: { model: Desk }) {
               type="button"
               class="button"
               classList={{ primary: i() === 0 }}
-              disabled={
-                props.model.isRunning() || (state === "proposed" && plan().solution === null)
-              }
+              disabled={props.model.isRunning() || (state === "proposed" && isEmpty())}
               onClick={() => setStep(state)}
             >
               {words(`step.${state}`)}

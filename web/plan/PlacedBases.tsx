@@ -19,7 +19,7 @@ export function PlacedBases(props: { model: BasesModel }) {
         <table class="plan-communes">
           <thead>
             <tr>
-              <th>{words("base")}</th>
+              <th class="name">{words("base")}</th>
               <th>{words("serves")}</th>
               <th>{words("need")}</th>
               <th>{words("farthest")}</th>

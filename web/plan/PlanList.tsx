@@ -22,6 +22,8 @@ export function PlanList() {
     setPicked((before) =>
       before.includes(id) ? before.filter((other) => other !== id) : [...before, id].slice(-2),
     );
+  /** Two plans of one mode have something to be compared by. */
+  const mode = () => latest(plans)?.plans.find(({ id }) => id === picked()[0])?.mode;
   const at = (iso: string) =>
     new Intl.DateTimeFormat(locale(), { dateStyle: "short", timeStyle: "short" }).format(
       new Date(iso),
@@ -57,7 +59,7 @@ export function PlanList() {
                     <td>
                       <input
                         type="checkbox"
-                        disabled={plan.mode !== "posts"}
+                        disabled={mode() !== undefined && mode() !== plan.mode}
                         checked={picked().includes(plan.id)}
                         aria-label={deskWords("list.choose", { name: plan.name })}
                         onChange={() => pick(plan.id)}
@@ -75,7 +77,7 @@ export function PlanList() {
                       </a>
                     </th>
                     <td>{words(`state.${plan.state}`)}</td>
-                    <td>{number(plan.posts)}</td>
+                    <td>{deskWords(`list.count.${plan.mode}`, { count: number(plan.posts) })}</td>
                     <td>
                       {words(`status.${plan.byHand ? "hand" : (plan.status ?? "none")}`, {
                         gap: "",

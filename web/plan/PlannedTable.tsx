@@ -35,7 +35,7 @@ export function PlannedTable(props: { model: PlanModel }) {
         <thead>
           <tr>
             <th>{words("a.rank")}</th>
-            <th>{words("a.commune")}</th>
+            <th class="name">{words("a.commune")}</th>
             <th>{words("a.gains")}</th>
             <th>{words("a.need")}</th>
             <th>{words("a.shortfall")}</th>

@@ -1,4 +1,5 @@
 import type {
+  BasesQuestion,
   Move,
   NeedAnswer,
   Objective,
@@ -86,7 +87,7 @@ type Pair<T> = { a: T; b: T; difference: T };
 export interface Comparison {
   communes: (Pair<number> & { code: string })[];
   moves: (Pair<number> & { source: string; code: string })[];
-  objectives: (Pair<number | null> & { objective: Objective })[];
+  objectives: (Pair<number | null> & { objective: Objective | BasesQuestion["measure"] })[];
 }
 
 export const fetchComparison = (a: string, b: string) =>

@@ -12,7 +12,15 @@ export const vi = {
   source: "Đơn vị",
   same: "Hai phương án bố trí như nhau.",
   tip: "A {{ a }}, B {{ b }} biên chế",
-  legend: "Biên chế B hơn A",
+  "communes.bases": "Nơi đặt tổ khác nhau",
+  "moves.bases": "Xã đổi tổ phụ trách",
+  base: "Tổ ở",
+  "same.bases": "Hai phương án đặt tổ và phụ trách như nhau.",
+  "tip.none": "không tổ nào phụ trách",
+  "tip.bases": "A: {{ a }}; B: {{ b }}",
+  "legend.both": "Tổ có trong cả hai",
+  "legend.onlyA": "Tổ chỉ có trong A",
+  "legend.onlyB": "Tổ chỉ có trong B",
 } as const satisfies Record<string, string>;
 
 export const en: Record<keyof typeof vi, string> = {
@@ -29,5 +37,13 @@ export const en: Record<keyof typeof vi, string> = {
   source: "Body",
   same: "Both plans place the posts alike.",
   tip: "A {{ a }}, B {{ b }} posts",
-  legend: "Posts in B beyond A",
+  "communes.bases": "Where teams stand differently",
+  "moves.bases": "Communes served by another team",
+  base: "Team at",
+  "same.bases": "Both plans place the teams alike, and they serve alike.",
+  "tip.none": "served by no team",
+  "tip.bases": "A: {{ a }}; B: {{ b }}",
+  "legend.both": "Teams in both",
+  "legend.onlyA": "Teams in A alone",
+  "legend.onlyB": "Teams in B alone",
 };

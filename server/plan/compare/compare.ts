@@ -1,12 +1,11 @@
-import { type Move, OBJECTIVES, type Objective } from "../schema.ts";
-import type { Comparison } from "./schema.ts";
+import type { Move, Solution } from "../schema.ts";
+import { COMPARED, type Comparison } from "./schema.ts";
 
 /** What is compared of a plan. */
 export interface Side {
   moves: readonly Move[];
-  /** Communes with a base. */
-  bases: readonly string[];
-  objectives: ReadonlyMap<Objective, number>;
+  bases: Solution["bases"];
+  objectives: ReadonlyMap<(typeof COMPARED)[number], number>;
 }
 
 /** How two plans differ; swapped, every difference changes its sign and nothing else but a and b. */
@@ -20,7 +19,7 @@ export function compare(a: Side, b: Side): Pick<Comparison, "communes" | "moves"
       const [code, source] = JSON.parse(key) as [string, string];
       return { source, code, ...both };
     }),
-    objectives: OBJECTIVES.filter(
+    objectives: COMPARED.filter(
       (objective) => a.objectives.has(objective) || b.objectives.has(objective),
     ).map((objective) => {
       const [one, other] = [a, b].map(({ objectives }) => objectives.get(objective) ?? null);
@@ -31,12 +30,16 @@ export function compare(a: Side, b: Side): Pick<Comparison, "communes" | "moves"
 }
 
 function perCommune({ moves, bases }: Side): Map<string, number> {
-  const placed = [...moves, ...bases.map((code) => ({ code, posts: 1 }))];
+  const placed = [...moves, ...bases.map(({ code }) => ({ code, posts: 1 }))];
   return summed(placed, ({ code }) => code);
 }
 
-const perMove = ({ moves }: Side) =>
-  summed(moves, ({ code, source }) => JSON.stringify([code, source]));
+function perMove({ moves, bases }: Side): Map<string, number> {
+  const served = bases.flatMap(({ code: source, serves }) =>
+    serves.map((code) => ({ source, code, posts: 1 })),
+  );
+  return summed([...moves, ...served], ({ code, source }) => JSON.stringify([code, source]));
+}
 
 function summed<T extends { posts: number }>(
   list: readonly T[],

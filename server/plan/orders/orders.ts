@@ -4,16 +4,16 @@ import { structureFor } from "../../http/reading.ts";
 import type { Position } from "../../schema.ts";
 import type { StoredPlan } from "../store/stored-plan.ts";
 
-/** So many posts from one place to a commune, or a commune that a base serves. */
+/** So many posts from one place to a commune, or a commune that a base serves, or a base that serves none. */
 export interface Order {
   /** Id of the body that lends, or code of the commune where the base stands. */
   from: string;
   fromName: string;
   fromPosition: Position | null;
-  /** The commune. */
-  code: string;
+  /** The commune; null for a base that serves none. */
+  code: string | null;
   position: Position | null;
-  /** 1 for a commune that is served. */
+  /** 1 for a commune that is served, 0 where there is none. */
   posts: number;
   /** Great circle, one decimal; null where one of the places is not known any more. */
   km: number | null;
@@ -35,10 +35,11 @@ export function ordersOf(snapshot: Snapshot, plan: StoredPlan, by: By): Order[] 
       : (solution?.bases ?? []).flatMap(({ code: base, serves }) => {
           const unit = unitOf(structure, base);
           const from = { id: base, name: unit?.name, position: unit?.centre };
+          if (serves.length === 0) return [orderOf(structure, from, null, 0)];
           return serves.map((code) => orderOf(structure, from, code, 1));
         });
   const keys = ({ fromName, from, code }: Order) =>
-    by === "source" ? [fromName, from, code] : [code, fromName, from];
+    by === "source" ? [fromName, from, code ?? ""] : [code ?? "", fromName, from];
   return orders.sort((a, b) => compareAll(keys(a), keys(b)));
 }
 
@@ -48,10 +49,10 @@ export const unitOf = (structure: StructureSnapshot, code: string) =>
 function orderOf(
   structure: StructureSnapshot,
   from: { id: string; name: string | undefined; position: Position | undefined },
-  code: string,
+  code: string | null,
   posts: number,
 ): Order {
-  const position = unitOf(structure, code)?.centre ?? null;
+  const position = unitOf(structure, code ?? "")?.centre ?? null;
   const fromPosition = from.position ?? null;
   return {
     ...{ from: from.id, fromName: from.name ?? from.id, fromPosition, code, position, posts },

@@ -23,7 +23,7 @@ export function ordersTable(
   const structure = structureFor(snapshot, plan.question.asOf);
   const words = WORDS[plan.question.mode];
   const bySource = totals(ordersOf(snapshot, plan, "source"), "from");
-  const byCommune = totals(ordersOf(snapshot, plan, "commune"), "code");
+  const byCommune = totals(served(ordersOf(snapshot, plan, "commune")), "code");
   const counted = column("posts", words.counted, "whole");
   const nameOf = new Map(orders.map(({ from, fromName }) => [from, fromName]));
   return {
@@ -39,7 +39,7 @@ export function ordersTable(
     rows: orders.map(({ from, fromName, code, posts, km }) => [
       fromName,
       ...communeCells(structure, code),
-      ...[posts, km, bySource.get(from)!, byCommune.get(code)!],
+      ...[posts, km, bySource.get(from)!, (code && byCommune.get(code)) ?? null],
     ]),
     positions: orders.map(({ position }) => position),
     sheets: [
@@ -59,7 +59,10 @@ export function ordersTable(
   };
 }
 
-/** The orders as a map: each commune with all it gets, and a line from each source to it. */
+/**
+ * The orders as a map: each commune with all it gets, and a line from each source to it; of a plan of bases
+ * also where each stands, with how many communes it serves.
+ */
 export function ordersMap(
   snapshot: Snapshot,
   plan: StoredPlan,
@@ -68,7 +71,9 @@ export function ordersMap(
 ): ExportTable {
   const orders = ordersOf(snapshot, plan, by);
   const structure = structureFor(snapshot, plan.question.asOf);
-  const communes = [...totals(orders, "code")];
+  const communes = [...totals(served(orders), "code")];
+  const bases = plan.question.mode === "bases" ? [...totals(orders, "from")] : [];
+  const nameOf = new Map(orders.map(({ from, fromName }) => [from, fromName]));
   return {
     ...headOf(structure, plan, demo),
     columns: [
@@ -84,15 +89,20 @@ export function ordersMap(
         ...communeCells(structure, code),
         ...[posts, null],
       ]),
-      ...orders.map(({ fromName, code, posts, km }) => [
+      ...bases.map(([code, posts]) => [
+        ...["base", nameOf.get(code)!],
+        ...communeCells(structure, code),
+        ...[posts, null],
+      ]),
+      ...served(orders).map(({ fromName, code, posts, km }) => [
         ...["order", fromName],
         ...communeCells(structure, code),
         ...[posts, km],
       ]),
     ],
     positions: [
-      ...communes.map(([code]) => unitOf(structure, code)?.centre ?? null),
-      ...orders.map(({ fromPosition, position }) =>
+      ...[...communes, ...bases].map(([code]) => unitOf(structure, code)?.centre ?? null),
+      ...served(orders).map(({ fromPosition, position }) =>
         fromPosition && position ? ([fromPosition, position] as const) : null,
       ),
     ],
@@ -117,7 +127,16 @@ function headOf({ id: structure }: StructureSnapshot, plan: StoredPlan, demo: bo
   };
 }
 
-function totals(orders: readonly Order[], key: "from" | "code"): Map<string, number> {
+type Served = Order & { code: string };
+
+/** Without bases that serve none. */
+const served = (orders: readonly Order[]): Served[] =>
+  orders.filter((order): order is Served => order.code !== null);
+
+function totals<Key extends "from" | "code">(
+  orders: readonly (Order & Record<Key, string>)[],
+  key: Key,
+): Map<string, number> {
   const sums = new Map<string, number>();
   for (const order of orders) sums.set(order[key], (sums.get(order[key]) ?? 0) + order.posts);
   return sums;
@@ -130,7 +149,7 @@ function withSum(rows: Cell[][]): Cell[][] {
   return [...rows, ["Cộng", ...blanks, sum]];
 }
 
-function communeCells(structure: StructureSnapshot, code: string): Cell[] {
-  const unit = unitOf(structure, code);
+function communeCells(structure: StructureSnapshot, code: string | null): Cell[] {
+  const unit = unitOf(structure, code ?? "");
   return unit ? unitCells(structure, unit) : [code, ...UNIT_COLUMNS.slice(1).map(() => null)];
 }

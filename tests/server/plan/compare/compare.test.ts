@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { compare, type Side } from "../../../../server/plan/compare/compare.ts";
-import { OBJECTIVES } from "../../../../server/plan/schema.ts";
+import { COMPARED } from "../../../../server/plan/compare/schema.ts";
 import { DIEN_BIEN, startPlanner } from "../plan-server.ts";
 
 let server: Awaited<ReturnType<typeof startPlanner>>;
@@ -13,6 +13,8 @@ afterAll(() => server.close());
 
 const CODES = ["03158", "03160", "03162", "03163"];
 
+const served = fc.subarray(CODES);
+
 const sides: fc.Arbitrary<Side> = fc.record({
   moves: fc.array(
     fc.record({
@@ -21,9 +23,13 @@ const sides: fc.Arbitrary<Side> = fc.record({
       posts: fc.integer({ min: 0, max: 9 }),
     }),
   ),
-  bases: fc.subarray(CODES),
+  bases: fc
+    .subarray(CODES)
+    .chain((codes) =>
+      fc.tuple(...codes.map((code) => fc.record({ code: fc.constant(code), serves: served }))),
+    ),
   objectives: fc
-    .dictionary(fc.constantFrom(...OBJECTIVES), fc.integer({ min: 0, max: 1000 }))
+    .dictionary(fc.constantFrom(...COMPARED), fc.integer({ min: 0, max: 1000 }))
     .map((values) => new Map(Object.entries(values)) as Side["objectives"]),
 });
 
@@ -81,4 +87,46 @@ test("a plan that is not there is said by its name", async () => {
   expect([status, answer.code]).toEqual([404, "plan.unknown"]);
   const without = await server.send("GET", `/api/plans/compare?a=${id}`);
   expect([without.status, without.answer.code]).toEqual([400, "query.invalid"]);
+});
+
+test("of two plans of bases it is told where each stands, who is served by another, and both measures", async () => {
+  const asked = {
+    ...{ mode: "bases", asOf: "2026-09-30", targets: { border: false, provinces: ["11"] } },
+    radiusKm: 25,
+  };
+  const solved = async (given: object) => server.solved(await server.draft({ ...asked, ...given }));
+  const a = await solved({ bases: 2 });
+  const b = await solved({ bases: 3, measure: "covering" });
+  const told = await server.get(`/api/plans/compare?a=${a.id}&b=${b.id}`);
+  type Base = { code: string; serves: string[] };
+  const places = (plan: typeof a) => plan.solution.bases.map(({ code }: Base) => code);
+  const stands = (plan: typeof a, code: string) => Number(places(plan).includes(code));
+  const either = [...new Set([...places(a), ...places(b)])].sort();
+  expect(told.communes).toEqual(
+    either.map((code) => ({
+      ...{ code, a: stands(a, code), b: stands(b, code) },
+      difference: stands(b, code) - stands(a, code),
+    })),
+  );
+  const served = (plan: typeof a) =>
+    plan.solution.bases.flatMap(({ code, serves }: Base) => serves.map((one) => `${code} ${one}`));
+  const pairs = new Set([...served(a), ...served(b)]);
+  expect(
+    told.moves
+      .map(({ source, code }: { source: string; code: string }) => `${source} ${code}`)
+      .toSorted(),
+  ).toEqual([...pairs].toSorted());
+  // What each solve proved of its own measure.
+  const row = (objective: string) =>
+    told.objectives.find((one: { objective: string }) => one.objective === objective);
+  expect(row("median").a).toBe(a.solution.stages[0].value);
+  expect(row("covering").b).toBe(b.solution.stages[0].value);
+  expect(row("covering").difference).toBeGreaterThan(0);
+});
+
+test("a plan of posts and one of bases are not compared", async () => {
+  const { id: posts } = await server.draft();
+  const { id: bases } = await server.draft({ mode: "bases", asOf: "2026-09-30", bases: 1 });
+  const { status, answer } = await server.send("GET", `/api/plans/compare?a=${posts}&b=${bases}`);
+  expect([status, answer.code]).toEqual([422, "plan.mode"]);
 });

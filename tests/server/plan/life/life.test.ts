@@ -143,3 +143,47 @@ test("a draft that stays close to an approved plan changes nothing while nothing
   expect(next.solution.moves).toEqual(first.solution.moves);
   expect(next.solution.stages.at(-1)).toMatchObject({ objective: "changes", value: 0 });
 });
+
+test("bases approved lend nobody: the document alone is kept; withdrawn they stay readable", async () => {
+  const asked = {
+    ...{ mode: "bases", asOf: "2026-09-30", bases: 2 },
+    targets: { border: false, provinces: ["11"] },
+  };
+  const empty = await server.draft(asked);
+  expect((await server.step(empty, "proposed")).answer.code).toBe("plan.empty");
+  const solved = await server.solved(empty);
+  const proposed = (await server.step(solved, "proposed")).answer;
+  const before = await loansOn("2026-12-01");
+  const own = { ...letter, title: "Quyết định lập hai tổ" };
+  const approved = (await server.step(proposed, "approved", { document: own })).answer;
+  expect(approved).toMatchObject({ state: "approved", solution: solved.solution });
+  expect(await loansOn("2026-12-01")).toEqual(before);
+  const { documents } = await server.get("/api/documents");
+  expect(documents).toContainEqual(
+    expect.objectContaining({ ...own, id: approved.life[0].document }),
+  );
+  const copy = await server.ask("POST", `/api/plans/${approved.id}/duplicate`, {
+    ...{ name: "Bản sao", who: "Phòng Tham mưu" },
+  });
+  expect(copy).toMatchObject({ state: "draft", solution: solved.solution });
+
+  const withdrawn = (await server.step(approved, "withdrawn", { remark: "Chưa lập" })).answer;
+  expect(withdrawn).toMatchObject({ state: "withdrawn", solution: solved.solution });
+  expect(withdrawn.life.map(({ state }: { state: string }) => state)).toEqual([
+    ...["withdrawn", "approved", "proposed", "draft"],
+  ]);
+  expect(await server.get(`/api/plans/${approved.id}`)).toEqual(withdrawn);
+});
+
+test("bases carried out are so for good", async () => {
+  const asked = {
+    ...{ mode: "bases", asOf: "2026-09-30", bases: 1 },
+    targets: { border: false, provinces: ["11"] },
+  };
+  const proposed = (await server.step(await server.solved(await server.draft(asked)), "proposed"))
+    .answer;
+  const approved = (await server.step(proposed, "approved", { document: letter })).answer;
+  const done = (await server.step(approved, "carried_out", { remark: "Xong" })).answer;
+  expect(done.life[0]).toMatchObject({ state: "carried_out", remark: "Xong" });
+  expect((await server.step(done, "withdrawn")).answer.code).toBe("plan.step");
+});
