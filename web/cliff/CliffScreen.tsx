@@ -116,8 +116,11 @@ function Told(props: { cliff: Cliff }) {
     return until && months.length < 24 ? until : undefined;
   };
   const planAddress = () => {
-    const address = screenAddress("/plan", location.search);
-    return `${address}${address.includes("?") ? "&" : "?"}codes=${cliff.codes().join(",")}`;
+    const query = new URLSearchParams(screenAddress("", location.search).replace(/^\?/, ""));
+    query.set("codes", cliff.codes().join(","));
+    query.set("norm", cliff.answer()!.norm.choice);
+    if (cliff.month()) query.set("month", cliff.month()!);
+    return `/plan?${query}`;
   };
 
   return (

@@ -1,15 +1,18 @@
 import { useSearchParams } from "@solidjs/router";
 import { createResource, createSignal, For, Show } from "solid-js";
-import type { Plan } from "../../server/plan/schema.ts";
-import { fetchTimeline, fetchUnits } from "../api/client.ts";
+import type { NeedAnswer, Plan } from "../../server/plan/schema.ts";
+import type { CliffAnswer } from "../../server/reinforcement/schema.ts";
+import { fetchTimeline, fetchUnits, get } from "../api/client.ts";
 import { STRUCTURE_NOW } from "../constants.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { useWords } from "../i18n/use-words.ts";
 import { recall, remember } from "../import/remembered.ts";
 import { latest } from "../model.tsx";
 import { fullName } from "../unit/unit-name.ts";
+import { type AfterTerms, afterTerms } from "./after-terms.ts";
 import { createPlan, fetchNeed } from "./client.ts";
 import { en, vi } from "./desk-strings.ts";
+import { FollowOn } from "./FollowOn.tsx";
 import { firstQuestion } from "./first-question.ts";
 import { PlanFailure } from "./PlanFailure.tsx";
 import * as plan from "./strings.ts";
@@ -18,16 +21,38 @@ import * as plan from "./strings.ts";
 export function NewPlan(props: { onPlan: (plan: Plan) => void }) {
   const words = useWords(vi, en);
   const planWords = useWords(plan.vi, plan.en);
-  const { t, compare } = useSpeech();
+  const { t, number, compare } = useSpeech();
   const [search] = useSearchParams();
   const [provinces] = createResource(
     async () => (await fetchUnits(STRUCTURE_NOW, "province")).units,
   );
   const [timeline] = createResource(() => fetchTimeline());
+  const read = (name: string) => {
+    const value = search[name];
+    return typeof value === "string" && value !== "" ? value : undefined;
+  };
   const [failure, setFailure] = createSignal<unknown>();
   const [busy, setBusy] = createSignal(false);
   /** Communes brought along, from the view of terms that end. */
-  const codes = () => (typeof search.codes === "string" ? search.codes.split(",") : []);
+  const codes = () => read("codes")?.split(",") ?? [];
+  const [cliff] = createResource(
+    () =>
+      codes().length > 0 && {
+        ...{ asOf: read("asOf"), norm: read("norm") },
+        generation: read("generation"),
+      },
+    (query) => get<CliffAnswer>("/api/cliff", query),
+  );
+  const newest = () => latest(timeline)?.dates.at(-1);
+  const after = () => {
+    const [answer, date] = [latest(cliff), newest()];
+    return answer && date ? afterTerms(answer, codes(), read("month"), date) : undefined;
+  };
+  const [renew, setRenew] = createSignal(false);
+  const proposed = () => {
+    const terms = after();
+    return terms ? (renew() ? terms.ended : terms.lacking) : 28;
+  };
   const onBorder = () =>
     [...(latest(provinces) ?? [])]
       .filter(({ borderKm }) => borderKm.china + borderKm.laos + borderKm.cambodia > 0)
@@ -44,14 +69,14 @@ export function NewPlan(props: { onPlan: (plan: Plan) => void }) {
         posts: Number(text("posts")),
         province: text("where") || undefined,
         codes: codes(),
-        newest: latest(timeline)?.dates.at(-1),
-        today: new Date(),
+        ...{ newest: newest(), today: new Date(), norm: read("norm") },
+        ...{ after: after(), renew: renew() },
         mode: text("mode") === "bases" ? "bases" : "posts",
       });
       // Who can spare how many is known once the question is put.
       const { sources } = await fetchNeed(bare);
-      const lending = sources.flatMap(({ id, spare }) => (spare ? [{ id, posts: spare }] : []));
-      const question = bare.mode === "posts" ? { ...bare, sources: lending } : bare;
+      const question =
+        bare.mode === "posts" ? { ...bare, sources: lending(sources, bare.pins) } : bare;
       remember("who", text("who"));
       props.onPlan(
         await createPlan({
@@ -89,14 +114,25 @@ export function NewPlan(props: { onPlan: (plan: Plan) => void }) {
       </label>
       <label>
         {words("new.posts")}
-        <input class="field" name="posts" type="number" required min="1" max="100000" value="28" />
+        <input
+          class="field"
+          name="posts"
+          type="number"
+          required
+          min="1"
+          max="100000"
+          value={proposed()}
+        />
       </label>
       <Show
         when={codes().length === 0}
         fallback={
-          <p class="note">
-            {t("app.name")}: {codes().length}
-          </p>
+          <>
+            <p class="note">{words("new.codes", { count: number(codes().length) })}</p>
+            <Show when={after()}>
+              {(terms) => <FollowOn terms={terms()} renew={renew()} onRenew={setRenew} />}
+            </Show>
+          </>
         }
       >
         <label>
@@ -121,4 +157,13 @@ export function NewPlan(props: { onPlan: (plan: Plan) => void }) {
       </button>
     </form>
   );
+}
+
+/** Every body lends what it can spare; of one that nobody reported, what is held of it. */
+function lending(known: NeedAnswer["sources"], pins: AfterTerms["renewal"]) {
+  return known.flatMap(({ id, spare }) => {
+    const held = pins.filter(({ source }) => source === id);
+    const posts = spare ?? held.reduce((sum, pin) => sum + pin.posts, 0);
+    return posts > 0 ? [{ id, posts }] : [];
+  });
 }

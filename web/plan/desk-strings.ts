@@ -45,6 +45,10 @@ export const vi = {
   "new.where": "Ở đâu",
   "new.where.all": "Toàn tuyến biên giới",
   "new.codes": "{{ count }} xã đã chọn",
+  "new.ends":
+    "Từ {{ date }} các xã này sẽ thiếu {{ lacking }} biên chế, khi {{ ended }} biên chế tăng cường hết hạn.",
+  "new.replace": "Thay thế: tìm lại đơn vị cho mượn",
+  "new.renew": "Gia hạn: đơn vị đang cho mượn giữ nguyên ở xã cũ",
   "new.create": "Lập phương án",
   "new.mode": "Loại",
   "new.mode.posts": "Biên chế cho mượn",
@@ -109,6 +113,10 @@ export const en: Record<keyof typeof vi, string> = {
   "new.where": "Where",
   "new.where.all": "The whole border",
   "new.codes": "{{ count }} chosen communes",
+  "new.ends":
+    "From {{ date }} these communes will lack {{ lacking }} posts, as {{ ended }} posts on loan end.",
+  "new.replace": "Replace: find anew who lends",
+  "new.renew": "Renew: who lends now goes on, in the same commune",
   "new.create": "Make the plan",
   "new.mode": "Kind",
   "new.mode.posts": "Posts to lend",

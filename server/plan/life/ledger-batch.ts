@@ -41,6 +41,10 @@ export function approvalBatch(
   return { batch, document };
 }
 
+/** Id of the reinforcement that a plan makes of what a source lends to a commune. */
+export const loanId = (plan: string, { source, code }: { source: string; code: string }): string =>
+  `${plan}-${source}-${code}`;
+
 function reinforcementsOf(
   snapshot: Snapshot,
   { id, question, solution }: StoredPlan,
@@ -58,7 +62,7 @@ function reinforcementsOf(
     );
   }
   return (solution?.moves ?? []).map(({ source, code, posts }) => ({
-    ...{ id: `${id}-${source}-${code}`, source, structure, code, posts },
+    ...{ id: loanId(id, { source, code }), source, structure, code, posts },
     ...{ from: term.from, until: term.until, document },
   }));
 }

@@ -12,8 +12,8 @@ const loansOn = async (asOf: string) =>
   (await server.get(`/api/reinforcements?asOf=${asOf}`)).reinforcements;
 
 /** A plan with three posts in two communes, filled by hand. */
-async function filled() {
-  const { id } = await server.draft();
+async function filled(asked: object = question) {
+  const { id } = await server.draft(asked);
   const moves = [
     { source: "db", code: DIEN_BIEN[0], posts: 2 },
     { source: "sl", code: DIEN_BIEN[1], posts: 1 },
@@ -65,6 +65,18 @@ test("approved, its posts are on loan from the first day of the term to the last
   expect(withdrawn.answer).toMatchObject({ state: "withdrawn", solution: plan.solution });
   expect(await loansOn("2026-11-01")).toEqual([]);
   expect(await server.get(`/api/plans/${plan.id}`)).toEqual(withdrawn.answer);
+});
+
+test("posts that are lent from the date of the figures on do not move the figures of their own plan", async () => {
+  const early = { ...question, term: { from: question.asOf, until: null } };
+  const proposed = (await server.step(await filled(early), "proposed")).answer;
+  const other = await server.draft();
+  const { answer } = await server.step(proposed, "approved", { document: letter });
+  expect(await loansOn(question.asOf)).toHaveLength(2);
+  expect(answer).toMatchObject({ state: "approved", figuresMoved: false });
+  expect(await server.get(`/api/plans/${other.id}`)).toMatchObject({ figuresMoved: true });
+  await server.step(answer, "withdrawn");
+  expect(await server.get(`/api/plans/${other.id}`)).toMatchObject({ figuresMoved: false });
 });
 
 test("approved twice at once it is approved once", async () => {
