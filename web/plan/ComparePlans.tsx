@@ -21,6 +21,7 @@ import { CommuneFill, type Fill } from "./CommuneFill.tsx";
 import { CompareTables } from "./CompareTables.tsx";
 import { fetchComparison, fetchNeed, fetchPlan } from "./client.ts";
 import { en, vi } from "./compare-strings.ts";
+import { fitTargets } from "./fit-targets.ts";
 import { postsIn } from "./hand.ts";
 import { linkCameras } from "./link-cameras.ts";
 import { MoveArcs } from "./MoveArcs.tsx";
@@ -119,11 +120,15 @@ export function ComparePlans(props: { a: string; b: string }) {
     });
   const fills = { a: sideFill(a), b: sideFill(b) };
 
-  const linked = () => {
+  const targetsOf = (side: typeof a) => latest(side)?.need.codes ?? [];
+  // Moved, it takes the others along.
+  const fitTo = fitTargets(() => [...new Set([...targetsOf(a), ...targetsOf(b)])], unit);
+  const linked = (isFirst: boolean) => {
     let leave: (() => void) | undefined;
     return (map: MapLibre | undefined) => {
       leave?.();
       leave = map && link(map);
+      if (isFirst) fitTo(map);
     };
   };
   const legendText = (range: ChangeClass) => {
@@ -131,11 +136,21 @@ export function ComparePlans(props: { a: string; b: string }) {
     const side = range.from === null ? "onlyA" : range.to === null ? "onlyB" : "both";
     return words(`legend.${side}`);
   };
-  const OneMap = (given: { title: string; fill: Fill | undefined; plan: Plan | undefined }) => (
+  const OneMap = (given: {
+    title: string;
+    fill: Fill | undefined;
+    plan: Plan | undefined;
+    isFirst?: boolean;
+  }) => (
     <figure class="plan-compare-map">
       <figcaption>{given.title}</figcaption>
       <Show when={structure() && `${structure()!.boundaries.id} ${theme()}`} keyed>
-        <GroundMap structure={structure()!} theme={theme()} label={given.title} onMap={linked()}>
+        <GroundMap
+          structure={structure()!}
+          theme={theme()}
+          label={given.title}
+          onMap={linked(given.isFirst ?? false)}
+        >
           <CommuneFill
             communes={latest(units)?.communes ?? []}
             fill={given.fill}
@@ -197,6 +212,7 @@ export function ComparePlans(props: { a: string; b: string }) {
           title={words("a", { name: latest(a)?.plan.name ?? "…" })}
           fill={fills.a()}
           plan={latest(a)?.plan}
+          isFirst
         />
         <OneMap
           title={words("b", { name: latest(b)?.plan.name ?? "…" })}

@@ -94,7 +94,7 @@ export function CompareTables(props: {
                 {(row) => (
                   <tr>
                     <th scope="row">{source(row.source)}</th>
-                    <td>{props.names.commune(row.code)}</td>
+                    <td class="name">{props.names.commune(row.code)}</td>
                     <td>{number(row.a)}</td>
                     <td>{number(row.b)}</td>
                     <td>{signed(row.difference, number)}</td>
@@ -114,7 +114,9 @@ function Head(props: { names: readonly string[] }) {
     <thead>
       <tr>
         <For each={[...props.names, "A", "B", "B − A"]}>
-          {(name) => (name === "" ? <td /> : <th>{name}</th>)}
+          {(name) =>
+            name === "" ? <td /> : <th classList={{ name: props.names.includes(name) }}>{name}</th>
+          }
         </For>
       </tr>
     </thead>

@@ -44,7 +44,7 @@ export const en: Record<keyof typeof vi, string> = {
   capacity: "Most communes a team serves",
   targets: "Which communes are served",
   places: "Where a team may stand",
-  "places.note": "a team may stand in {{ communes }} communes",
+  "places.note": "A team may stand in {{ communes }} communes",
   "places.targets": "In any commune that is served",
   held: "Must and must not",
   "held.none": "No place is held or excluded. Choose a commune on the map.",

@@ -153,16 +153,15 @@ class PlanRun {
 }
 
 /**
- * A plan after a solve. Where that found no plan, the moves and bases from before stay, as made by hand:
- * nothing that somebody worked out is lost.
+ * A plan after a solve. Where that found no plan, the moves from before stay, as made by hand, and the bases,
+ * as those of the earlier question: nothing that somebody worked out is lost.
  */
 function withOutcome(plan: StoredPlan, outcome: Solution): StoredPlan {
   if (outcome.status === "optimal" || outcome.status === "feasible") {
     return { ...plan, solution: outcome, byHand: false };
   }
   const { moves, bases } = plan.solution ?? outcome;
-  const byHand = moves.length + bases.length > 0;
-  return { ...plan, solution: { ...outcome, moves, bases }, byHand };
+  return { ...plan, solution: { ...outcome, moves, bases }, byHand: moves.length > 0 };
 }
 
 const failure = (run: PlanRun): Solution => ({
