@@ -12,16 +12,26 @@ const STATUS = {
   readOnly: 503,
 } as const;
 
+export type ErrorValues = Readonly<Record<string, string | number>>;
+
 /** A failure we foresaw. Anything else is a bug and leaves as a bare 500. */
 export class AppError extends Error {
   override name = "AppError";
   readonly status: (typeof STATUS)[keyof typeof STATUS];
   /** Stable and dotted, like `unit.unknown`. The client translates it; nobody parses `message`. */
   readonly code: string;
+  /** What the sentence of the client is filled with: a row, a column. */
+  readonly values: ErrorValues | undefined;
 
-  constructor(kind: keyof typeof STATUS, code: string, message: string, options?: ErrorOptions) {
+  constructor(
+    kind: keyof typeof STATUS,
+    code: string,
+    message: string,
+    options?: ErrorOptions & { values?: ErrorValues },
+  ) {
     super(message, options);
     this.status = STATUS[kind];
     this.code = code;
+    this.values = options?.values;
   }
 }

@@ -77,4 +77,9 @@ export const Document = z.object({
 });
 export type Document = z.infer<typeof Document>;
 
-export const ErrorBody = z.object({ code: z.string(), message: z.string() });
+export const ErrorBody = z.object({
+  code: z.string(),
+  message: z.string(),
+  /** Where it is and what was found, where that can be told: row, column. */
+  values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});

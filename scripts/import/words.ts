@@ -35,6 +35,7 @@ const REASONS: Record<ReasonCode, string> = {
   unit_missing: "names no unit",
   unit_unknown: "no such unit",
   unit_ambiguous: "may be several units",
+  formula: "is a formula, not what it shows",
   code_and_name_differ: "code and name are of different units",
   place_differs: "no unit of this name in that place",
   kind_differs: "the unit is of another kind",

@@ -3,8 +3,8 @@ import { DATA_HEADERS } from "../access/security-headers.ts";
 import { AppError } from "../errors.ts";
 
 /** The answer for a failure we foresaw. */
-export function refusalAnswer({ status, code, message }: AppError): Response {
-  return answer(status, code, message);
+export function refusalAnswer({ status, code, message, values }: AppError): Response {
+  return answer(status, code, message, values);
 }
 
 /**
@@ -26,8 +26,13 @@ export function errorAnswer(error: unknown, log: (error: unknown) => void): Resp
 const isGone = (error: unknown): boolean =>
   error instanceof Error && (error as NodeJS.ErrnoException).code === "ECONNRESET";
 
-function answer(status: number, code: string, message: string): Response {
-  return new Response(JSON.stringify({ code, message }), {
+function answer(
+  status: number,
+  code: string,
+  message: string,
+  values?: AppError["values"],
+): Response {
+  return new Response(JSON.stringify({ code, message, values }), {
     status,
     headers: {
       "content-type": "application/json; charset=utf-8",

@@ -87,6 +87,7 @@ export const REASON_CODES = [
   "unit_missing",
   "unit_unknown",
   "unit_ambiguous",
+  "formula",
   "code_and_name_differ",
   "place_differs",
   "kind_differs",

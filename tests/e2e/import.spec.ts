@@ -1,6 +1,7 @@
 import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
 import axe from "axe-core";
 import writeExcelFile from "write-excel-file/node";
+import { DECIMAL_COMMAS, FORMULA, oddFiles } from "../server/import/odd-files.ts";
 import { choose, drop, said, withdrawAs } from "./importing.ts";
 
 /** Any error of the page fails the test that caused it. */
@@ -200,6 +201,39 @@ test("a file that cannot be read is refused in words that say what to do; nothin
   await expect(page.locator(".import-facts")).toContainText("05/11/2026");
   await page.getByRole("button", { name: "Bỏ, không nhập" }).click();
   await expect(page.locator(".import-drop")).toBeVisible();
+});
+
+test("odd files are each refused in words that say what they are, where, and what to do", async ({
+  page,
+  request,
+}) => {
+  const known = async () => (await (await request.get("/api/batches")).json()).batches.length;
+  const before = await known();
+  await page.goto("/import");
+  const refusal = page.locator(".import-refusal");
+  for (const { name, bytes, code, says } of await oddFiles()) {
+    await choose(page, name, bytes);
+    await expect(refusal).toContainText(name);
+    await expect(refusal).toContainText(says);
+    await expect(refusal).toHaveAttribute("data-code", code);
+    // The second line says what to do.
+    await expect(refusal.locator("p")).toHaveCount(2);
+  }
+  expect(await known()).toBe(before);
+});
+
+test("a formula and half a person stop their rows alone, in words", async ({ page }) => {
+  await page.goto("/import");
+  await choose(page, "liên kết.csv", Buffer.from(FORMULA));
+  const table = page.locator(".import-table");
+  await expect(table).toContainText("ô là công thức, không phải tên");
+  await expect(page.getByRole("option")).toContainText("Xã Sín Thầu");
+  await page.getByRole("button", { name: "Bỏ, không nhập" }).click();
+  await choose(page, "phẩy thập phân.csv", Buffer.from(DECIMAL_COMMAS));
+  await expect(table).toContainText("Công an viên: số lẻ, không thể là số người (ghi “30,5”)");
+  await expect(page.locator(".import-rows")).toContainText("Sửa các dòng này trong tệp gốc");
+  await expectClean(page);
+  await page.getByRole("button", { name: "Bỏ, không nhập" }).click();
 });
 
 test("reading can be called off; the file may be chosen again", async ({ page }) => {

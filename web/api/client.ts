@@ -16,11 +16,19 @@ export class ApiError extends Error {
   override name = "ApiError";
   readonly status: number;
   readonly code: string;
+  /** What the words of the code may be filled with: a row, a column. */
+  readonly values: Readonly<Record<string, string | number>>;
 
-  constructor(status: number, code: string, message: string, options?: ErrorOptions) {
+  constructor(
+    status: number,
+    code: string,
+    message: string,
+    options?: ErrorOptions & { values?: ApiError["values"] },
+  ) {
     super(message, options);
     this.status = status;
     this.code = code;
+    this.values = options?.values ?? {};
   }
 }
 

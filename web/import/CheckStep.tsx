@@ -82,6 +82,7 @@ function Checked(props: { preflight: Preflight; model: ImportModel }) {
         </Show>
         <section class="import-rows">
           <OutcomeFilter counts={counts()} shown={shown()} onShow={show} />
+          <Show when={helpKey(shown())}>{(key) => <p class="import-note">{words(key())}</p>}</Show>
           <ChoicesMade choices={choices} />
           <RowTable
             preflight={props.preflight}
@@ -105,3 +106,7 @@ function Checked(props: { preflight: Preflight; model: ImportModel }) {
     </div>
   );
 }
+
+/** What a person can do with rows that wait. */
+const helpKey = (shown: Outcome | "all") =>
+  shown === "choices" || shown === "impossible" ? (`rows.do.${shown}` as const) : undefined;

@@ -16,6 +16,8 @@ export function CheckedRow(props: {
   columns: readonly ReadColumn[];
   preflight: Preflight;
   busy: boolean;
+  /** Row that a unit was chosen for alone, by code. */
+  taken: ReadonlyMap<string, number>;
   onChoose: (unit: { code: string; name: string }, isAlone: boolean) => void;
 }) {
   const words = useImportWords();
@@ -59,6 +61,7 @@ export function CheckedRow(props: {
               candidates={props.row.candidates}
               structure={props.preflight.structure}
               busy={props.busy}
+              taken={props.taken}
               alike={props.row.alike}
               onChoose={props.onChoose}
             />

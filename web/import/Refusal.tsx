@@ -9,24 +9,36 @@ export function Refusal(props: { error: unknown; fileName?: string }) {
   const words = useImportWords();
   const { t } = useSpeech();
   const code = () => codeOf(props.error);
+  const where = () => whereItIs(valuesOf(props.error), words);
   return (
     <div class="notice import-refusal" role="alert" data-code={code()}>
       <p>
         <Show when={props.fileName}>
           <strong>{props.fileName}: </strong>
         </Show>
-        {whatWentWrong(props.error, words) ?? failureWords(props.error, t)}
+        {[whatWentWrong(props.error, words) ?? failureWords(props.error, t), where()]
+          .filter(Boolean)
+          .join(" ")}
       </p>
       <Show when={whatToDo(props.error, words)}>{(advice) => <p>{advice()}</p>}</Show>
     </div>
   );
 }
 
+const valuesOf = (error: unknown) => (error instanceof ApiError ? error.values : {});
+
+/** "Ở dòng 12, cột B."; "" where the server does not tell. */
+function whereItIs({ row, column, first, second }: ApiError["values"], words: ImportWords): string {
+  if (first && second) return words("where.columns", { first, second });
+  if (row === undefined) return "";
+  return column === undefined ? words("where.row", { row }) : words("where.cell", { row, column });
+}
+
 const codeOf = (error: unknown) => (error instanceof ApiError ? error.code : "unknown");
 
 function whatWentWrong(error: unknown, words: ImportWords): string | undefined {
   const key = `refusal.${codeOf(error)}`;
-  if (hasWords(key)) return words(key);
+  if (hasWords(key)) return words(key, valuesOf(error));
   const status = error instanceof ApiError ? error.status : 0;
   const byStatus = `refusal.status.${status}`;
   return hasWords(byStatus) ? words(byStatus) : undefined;

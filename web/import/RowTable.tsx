@@ -173,6 +173,7 @@ function Rows(props: { preflight: Preflight; outcome: Outcome | "all"; choices: 
                         columns={columns()}
                         preflight={props.preflight}
                         busy={props.choices.isWorking()}
+                        taken={props.choices.taken()}
                         onChoose={(unit, isAlone) => {
                           goOnAt = index;
                           void props.choices.choose(row(), unit, isAlone);

@@ -1,4 +1,4 @@
-import { createSignal, createUniqueId, For, Show } from "solid-js";
+import { createMemo, createSignal, createUniqueId, For, Show } from "solid-js";
 import type { Candidate, PreflightRow } from "../../server/import/schema.ts";
 import type { Structure } from "../../server/schema.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
@@ -19,6 +19,8 @@ export function UnitChoice(props: {
   candidates: readonly Candidate[];
   structure: Structure;
   busy: boolean;
+  /** Row that a unit was chosen for alone, by code. */
+  taken: ReadonlyMap<string, number>;
   /** @param isAlone  Chosen for this row alone, not for all with its text. */
   onChoose: (unit: { code: string; name: string }, isAlone: boolean) => void;
 }) {
@@ -35,6 +37,11 @@ export function UnitChoice(props: {
     const key = isApart() ? "choice.apart" : rows() > 1 ? "choice.all" : "choice.one";
     return words(key, { text: props.text, count: number(rows()) });
   };
+  /** Where each row is a unit of its own, one that another row has. */
+  const takenBy = ({ code }: Candidate) => (isApart() ? props.taken.get(code) : undefined);
+  const candidates = createMemo(() =>
+    props.candidates.toSorted((a, b) => Number(!!takenBy(a)) - Number(!!takenBy(b))),
+  );
   const nameOf = (candidate: Candidate) => targetName(candidate, words, t);
   const choose = (candidate: Candidate | undefined) => {
     if (candidate && !props.busy) {
@@ -42,12 +49,12 @@ export function UnitChoice(props: {
     }
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const last = props.candidates.length - 1;
+    const last = candidates().length - 1;
     if (event.key === "ArrowDown") setActive(Math.min(active() + 1, last));
     else if (event.key === "ArrowUp") setActive(Math.max(active() - 1, 0));
     else if (event.key === "Home") setActive(0);
     else if (event.key === "End") setActive(last);
-    else if (event.key === "Enter" || event.key === " ") choose(props.candidates[active()]);
+    else if (event.key === "Enter" || event.key === " ") choose(candidates()[active()]);
     else return;
     event.preventDefault();
   };
@@ -78,13 +85,14 @@ export function UnitChoice(props: {
           aria-disabled={props.busy}
           onKeyDown={onKeyDown}
         >
-          <For each={props.candidates}>
+          <For each={candidates()}>
             {(candidate, i) => (
               <UnitOption
                 id={`${id}-${i()}`}
                 unit={candidate}
                 name={nameOf(candidate)}
                 confidence={candidate.confidence}
+                takenBy={takenBy(candidate)}
                 active={active() === i()}
                 onPoint={() => setActive(i())}
                 onChoose={() => choose(candidate)}

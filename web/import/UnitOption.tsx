@@ -9,6 +9,8 @@ export function UnitOption(props: {
   /** "Xã Hòa An". */
   name: string;
   confidence?: number;
+  /** Row of the file that has it already. */
+  takenBy?: number;
   active: boolean;
   onPoint: () => void;
   onChoose: () => void;
@@ -32,7 +34,9 @@ export function UnitOption(props: {
         {[props.unit.place, props.unit.code].filter(Boolean).join(" · ")}
         <Show when={props.confidence !== undefined}>
           {" · "}
-          {words("rows.confidence", { percent: number(props.confidence! * 100) })}
+          {props.takenBy === undefined
+            ? words("rows.confidence", { percent: number(props.confidence! * 100) })
+            : words("choice.taken", { row: number(props.takenBy) })}
         </Show>
       </span>
     </div>

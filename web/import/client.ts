@@ -99,11 +99,12 @@ export function sendFile(
 }
 
 function refusal(status: number, text: string): ApiError {
-  let body: { code?: string; message?: string } = {};
+  let body: { code?: string; message?: string; values?: ApiError["values"] } = {};
   try {
     body = JSON.parse(text);
   } catch {
     // A proxy may answer in HTML.
   }
-  return new ApiError(status, body.code ?? "unknown", body.message ?? text.slice(0, 200));
+  const { code = "unknown", message = text.slice(0, 200), values } = body;
+  return new ApiError(status, code, message, { values });
 }

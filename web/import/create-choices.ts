@@ -47,6 +47,9 @@ export function createChoices(model: ImportModel) {
 
   return {
     made,
+    /** Row that a unit was chosen for alone, by code. */
+    taken: () =>
+      new Map(made().flatMap(({ code, row }) => (row === undefined ? [] : [[code, row] as const]))),
     /** Changes with every choice. */
     version,
     isWorking,

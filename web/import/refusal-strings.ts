@@ -3,20 +3,27 @@ export const vi = {
   "refusal.import.encoding": "Không đọc được chữ trong tệp này.",
   "advice.import.encoding":
     "Mở tệp bằng Excel, lưu lại thành “Excel Workbook (.xlsx)” hoặc “CSV UTF-8”, rồi thả lại.",
-  "refusal.import.csv": "Tệp CSV bị hỏng: có dấu nháy kép không đóng hoặc dòng không đọc được.",
-  "advice.import.csv": "Mở tệp bằng Excel, kiểm tra dòng cuối cùng đọc được, lưu lại rồi thả lại.",
+  "where.row": "Ở dòng {{ row }}.",
+  "where.cell": "Ở dòng {{ row }}, cột {{ column }}.",
+  "where.columns": "Đó là “{{ first }}” và “{{ second }}”.",
+  "refusal.import.csv": "Tệp CSV bị hỏng: có dấu nháy kép đặt sai chỗ hoặc không đóng.",
+  "advice.import.csv":
+    'Mở tệp bằng Excel hoặc Notepad, sửa dấu nháy kép (") ở dòng đó, lưu lại rồi thả lại.',
+  "refusal.import.no_table": "Đây là tệp {{ found }}, không phải bảng số liệu, dù tên tệp là gì.",
+  "advice.import.no_table":
+    "Chép bảng số liệu sang tệp mẫu ở dưới, lưu thành .xlsx hoặc .csv, rồi thả lại.",
   "refusal.import.json": "Tệp JSON không đúng dạng: cần một danh sách các dòng.",
   "advice.import.json": "Xuất lại tệp từ phần mềm gốc, hoặc dùng tệp mẫu ở dưới.",
   "refusal.import.empty": "Tệp không có dòng số liệu nào.",
   "advice.import.empty":
-    "Kiểm tra xem có chọn đúng tệp, và số liệu có nằm ở trang tính đầu tiên không.",
+    "Kiểm tra xem có chọn đúng tệp, và dưới dòng tiêu đề cột có số liệu không.",
   "refusal.import.workbook":
     "Không mở được tệp Excel này: tệp hỏng, có mật khẩu, hoặc không phải .xlsx.",
   "advice.import.workbook":
     "Mở bằng Excel, bỏ mật khẩu, lưu thành “Excel Workbook (.xlsx)”, rồi thả lại.",
-  "refusal.import.format": "Loại tệp này không đọc được.",
+  "refusal.import.format": "Đây là tệp Excel đời cũ (.xls) hoặc tệp có mật khẩu, dù tên tệp là gì.",
   "advice.import.format":
-    "Chỉ nhận CSV, TSV, XLSX và JSON. Tệp .xls cũ: mở bằng Excel và lưu thành .xlsx.",
+    "Mở bằng Excel, bỏ mật khẩu nếu có, lưu thành “Excel Workbook (.xlsx)”, rồi thả lại.",
   "refusal.import.too_large": "Tệp quá lớn: nhận tối đa 64 MB.",
   "advice.import.too_large": "Bỏ hình ảnh và trang tính thừa, hoặc chia tệp theo tỉnh.",
   "refusal.import.unpacked":
@@ -30,7 +37,8 @@ export const vi = {
   "refusal.import.too_many_rows": "Tệp có quá nhiều dòng: nhận tối đa 200.000 dòng.",
   "advice.import.too_many_rows": "Chia tệp theo tỉnh hoặc theo ngày.",
   "refusal.import.cell_too_long": "Có một ô chữ dài bất thường.",
-  "advice.import.cell_too_long": "Tìm và xóa ô đó; thường do thiếu một dấu nháy kép đóng.",
+  "advice.import.cell_too_long":
+    "Sửa hoặc xóa ô đó rồi thả lại; thường do thiếu một dấu nháy kép đóng.",
   "refusal.import.column_twice": "Có hai cột cùng một nội dung nên không biết lấy cột nào.",
   "advice.import.column_twice": "Đổi tên hoặc xóa một trong hai cột.",
   "refusal.import.header": "Không tìm thấy dòng tiêu đề cột nào nhận ra được.",
@@ -76,21 +84,28 @@ export const en: Record<keyof typeof vi, string> = {
   "refusal.import.encoding": "The letters of this file cannot be read.",
   "advice.import.encoding":
     "Open it in Excel, save it as “Excel Workbook (.xlsx)” or “CSV UTF-8”, and drop it again.",
-  "refusal.import.csv": "The CSV is broken: a quote is not closed, or a line cannot be read.",
+  "where.row": "In row {{ row }}.",
+  "where.cell": "In row {{ row }}, column {{ column }}.",
+  "where.columns": "They are “{{ first }}” and “{{ second }}”.",
+  "refusal.import.csv": "The CSV is broken: a quote stands in a wrong place or is not closed.",
   "advice.import.csv":
-    "Open it in Excel, look at the last line that shows, save it again and drop it again.",
+    'Open it in Excel or a text editor, mend the quote (") in that row, save it and drop it again.',
+  "refusal.import.no_table": "This is a file of {{ found }}, not a table, whatever it is called.",
+  "advice.import.no_table":
+    "Copy its table into a template below, save it as .xlsx or .csv, and drop that one.",
   "refusal.import.json": "The JSON has another form: a list of rows is expected.",
   "advice.import.json": "Export it again, or use a template below.",
   "refusal.import.empty": "The file holds no rows of figures.",
   "advice.import.empty":
-    "Make sure that this is the file you meant and that the figures are on its first sheet.",
+    "Make sure that this is the file you meant and that figures stand below its header.",
   "refusal.import.workbook":
     "This workbook cannot be opened: it is broken, has a password or is no .xlsx.",
   "advice.import.workbook":
     "Open it in Excel, remove the password, save it as “Excel Workbook (.xlsx)” and drop it again.",
-  "refusal.import.format": "Files of this type cannot be read.",
+  "refusal.import.format":
+    "This is an old workbook (.xls) or one with a password, whatever it is called.",
   "advice.import.format":
-    "CSV, TSV, XLSX and JSON are taken. An old .xls: open it in Excel and save it as .xlsx.",
+    "Open it in Excel, remove the password if it has one, save it as “Excel Workbook (.xlsx)” and drop it again.",
   "refusal.import.too_large": "The file is too large: at most 64 MB.",
   "advice.import.too_large":
     "Remove pictures and sheets that are not needed, or split the file by province.",
@@ -105,7 +120,8 @@ export const en: Record<keyof typeof vi, string> = {
   "refusal.import.too_many_rows": "The file has too many rows: at most 200,000.",
   "advice.import.too_many_rows": "Split it by province or by date.",
   "refusal.import.cell_too_long": "One cell holds an unusually long text.",
-  "advice.import.cell_too_long": "Find and clear it; often a closing quote is missing.",
+  "advice.import.cell_too_long":
+    "Mend or clear it and drop the file again; often a closing quote is missing.",
   "refusal.import.column_twice": "Two columns claim to be the same figure.",
   "advice.import.column_twice": "Rename or remove one of them.",
   "refusal.import.header": "No row of headers was recognised.",

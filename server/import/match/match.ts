@@ -115,6 +115,10 @@ export const keyOfText = ({ code, name, kind, district, province, heading }: Uni
 function automatic(text: UnitText, context: MatchContext): Match {
   const { index } = context;
   if (text.code === "" && text.name === "") return open("unit_missing", "");
+  if (text.name.startsWith("=")) {
+    const { unit } = byCodeText(index, text.code);
+    return open("formula", text.name, unit ? [unit] : []);
+  }
   const { readings, places } = readName(text.name, isNameIn(index));
   const scope = scopeOf(text, places, context);
   if (scope.fault) return scope.fault;

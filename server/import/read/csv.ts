@@ -17,10 +17,20 @@ export function readCsv(text: string): { sheet: Sheet; isTabbed: boolean } {
   const delimiter = delimiterOf(text);
   const rows = parseRows(text, delimiter);
   if (rows.length > LIMITS.rows) throw tooManyRows(rows.length);
-  for (const row of rows) {
-    for (const cell of row) if (cell.length > LIMITS.cellLetters) throw cellTooLong(cell.length);
-  }
+  rows.forEach((row, i) => {
+    row.forEach((cell, column) => {
+      if (cell.length > LIMITS.cellLetters) throw cellTooLong(i + 1, column);
+    });
+  });
   return { sheet: { name: "", rows, joined: [] }, isTabbed: delimiter === "\t" };
+}
+
+interface CsvError {
+  code?: string;
+  /** Rows that were read before. */
+  records?: number;
+  /** Column in which it stopped, from 0. */
+  column?: number;
 }
 
 function parseRows(text: string, delimiter: Delimiter): string[][] {
@@ -33,18 +43,16 @@ function parseRows(text: string, delimiter: Delimiter): string[][] {
       max_record_size: LIMITS.cellLetters * 8,
     });
   } catch (cause) {
-    const { code, lines } = cause as { code?: string; lines?: number };
-    const line = lines ? ` near line ${lines}` : "";
-    if (code === "CSV_QUOTE_NOT_CLOSED") {
-      throw new Unreadable("import.csv", `a quote is opened and never closed${line}`);
-    }
-    if (code === "CSV_MAX_RECORD_SIZE") {
-      throw new Unreadable(
-        "import.csv",
-        `a row is longer than any table's${line}; is a quote open?`,
-      );
-    }
-    throw new Unreadable("import.csv", `the columns cannot be told apart${line}: ${code}`);
+    // As a spreadsheet counts: where a quote is open, what follows is still the row it began in.
+    const { code, records = 0, column } = cause as CsvError;
+    const row = records + 1;
+    if (code === "CSV_MAX_RECORD_SIZE") throw cellTooLong(row, column);
+    const why =
+      code === "CSV_QUOTE_NOT_CLOSED"
+        ? "a quote is opened and never closed"
+        : `the columns cannot be told apart (${code})`;
+    const values = { row, ...(typeof column === "number" && { column: lettersOf(column) }) };
+    throw new Unreadable("import.csv", `row ${row}: ${why}`, { values });
   }
 }
 
@@ -67,15 +75,25 @@ function evenness(lines: readonly string[], delimiter: Delimiter): number {
   return best;
 }
 
-export const cellTooLong = (letters: number) =>
-  new Unreadable(
+/** @param column  From 0, or its name. */
+export function cellTooLong(row: number, column: number | string = 0): Unreadable {
+  const name = typeof column === "number" ? lettersOf(column) : column;
+  return new Unreadable(
     "import.cell_too_long",
-    `a cell holds ${letters} letters; a spreadsheet allows ${LIMITS.cellLetters}`,
+    `row ${row}, column ${name}: more than ${LIMITS.cellLetters} letters, which a spreadsheet allows`,
+    { values: { row, column: name } },
   );
+}
+
+/** 0 is A, 27 is AB. */
+export function lettersOf(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? last : lettersOf(Math.floor(column / 26) - 1) + last;
+}
 
 export const tooManyRows = (rows: number) =>
   new Unreadable(
     "import.too_many_rows",
     `the file has ${rows} rows; at most ${LIMITS.rows} are read at once`,
-    true,
+    { tooLarge: true },
   );

@@ -137,10 +137,11 @@ function refuseTwice({ fields, headings }: Header): void {
     const before = seen.get(field.name);
     seen.set(field.name, column);
     if (before === undefined) return;
-    const names = [headings[before]!, headings[column]!].map((name) => `"${name.slice(0, 60)}"`);
+    const [first, second] = [before, column].map((at) => headings[at]!.slice(0, 60));
     throw new Unreadable(
       "import.column_twice",
-      `${names.join(" and ")} both read as ${field.label} (${field.name}); leave one of them out`,
+      `"${first}" and "${second}" both read as ${field.label} (${field.name}); leave one of them out`,
+      { values: { first: first!, second: second! } },
     );
   });
 }

@@ -27,8 +27,8 @@ export function readInThread(task: ReaderTask): Promise<ReadContent> {
     }, PATIENCE_MS);
     worker.once("message", (answer: ReaderAnswer) => {
       if (!("refusal" in answer)) return resolve(answer);
-      const { code, message, tooLarge } = answer.refusal;
-      reject(new AppError(tooLarge ? "tooLarge" : "invalid", code, message));
+      const { code, message, tooLarge, values } = answer.refusal;
+      reject(new AppError(tooLarge ? "tooLarge" : "invalid", code, message, { values }));
     });
     worker.once("error", (cause: NodeJS.ErrnoException) => {
       const isHeavy = cause.code === "ERR_WORKER_OUT_OF_MEMORY";

@@ -14,7 +14,9 @@ export function readJson(text: string): Sheet {
   const columns = new Map<string, number>();
   const rows = list.map((row, i) => {
     if (typeof row !== "object" || row === null || Array.isArray(row)) {
-      throw new Unreadable("import.json", `row ${i + 1} is no object of named values`);
+      throw new Unreadable("import.json", `row ${i + 1} is no object of named values`, {
+        values: { row: i + 1 },
+      });
     }
     const cells: Cell[] = [];
     for (const [name, value] of Object.entries(row)) {
@@ -50,8 +52,11 @@ function cellOf(value: unknown, name: string, row: number): Cell {
   if (typeof value === "boolean") return value ? "true" : "false";
   if (Array.isArray(value) && value.every((one) => typeof one === "string")) return value.join(";");
   if (typeof value !== "string") {
-    throw new Unreadable("import.json", `row ${row}: ${name.slice(0, 60)} is no plain value`);
+    const column = name.slice(0, 60);
+    throw new Unreadable("import.json", `row ${row}: ${column} is no plain value`, {
+      values: { row, column },
+    });
   }
-  if (value.length > LIMITS.cellLetters) throw cellTooLong(value.length);
+  if (value.length > LIMITS.cellLetters) throw cellTooLong(row, name.slice(0, 60));
   return value.normalize("NFC");
 }

@@ -1,5 +1,6 @@
 import type { Mark } from "./marks.ts";
 import type { FileContent, ReadOptions } from "./read-file.ts";
+import type { Unreadable } from "./refuse.ts";
 import type { Cell } from "./table.ts";
 
 export interface ReaderTask extends Omit<ReadOptions, "placeNames"> {
@@ -9,7 +10,7 @@ export interface ReaderTask extends Omit<ReadOptions, "placeNames"> {
 
 export type ReaderAnswer =
   | { content: Omit<FileContent, "rows">; packed: Packed }
-  | { refusal: { code: string; message: string; tooLarge: boolean } };
+  | { refusal: Pick<Unreadable, "code" | "message" | "tooLarge" | "values"> };
 
 /** Rows as lines of JSON in one piece of memory: fifty thousand weigh a few megabytes. */
 export interface Packed {

@@ -6,6 +6,7 @@ import { decodeText, oldLettersOf } from "./decode.ts";
 import { findHeader, type Header } from "./header.ts";
 import { readJson } from "./json.ts";
 import { markOf } from "./marks.ts";
+import { refuseNoTable } from "./no-table.ts";
 import { fromOldLetters } from "./old-letters.ts";
 import type { FileRow } from "./pack.ts";
 import {
@@ -54,6 +55,7 @@ export interface FileContent {
  */
 export function readFile(bytes: Uint8Array, options: ReadOptions): FileContent {
   if (bytes.length === 0) throw new Unreadable("import.empty", "the file is empty");
+  refuseNoTable(bytes);
   const notes: Note[] = [];
   const { sheet, header, format, encoding } = isZip(bytes)
     ? fromWorkbook(bytes, options.kind, notes)
@@ -88,6 +90,11 @@ export function readFile(bytes: Uint8Array, options: ReadOptions): FileContent {
     ),
   }));
   while (rows.at(-1)?.cells.every((cell) => cell === null)) rows.pop();
+  if (rows.length === 0) {
+    throw new Unreadable("import.empty", "there is a header and no row below it", {
+      values: { row: numberOf(header.first) },
+    });
+  }
   const title = titleOf(sheet.rows.slice(0, header.first));
   return {
     kind: header.kind,

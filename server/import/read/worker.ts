@@ -12,8 +12,8 @@ function read({ bytes, kind, fileName, placeNames }: ReaderTask): ReaderAnswer {
     return { content, packed: packRows(rows) };
   } catch (cause) {
     if (cause instanceof Unreadable) {
-      const { code, message, tooLarge } = cause;
-      return { refusal: { code, message, tooLarge } };
+      const { code, message, tooLarge, values } = cause;
+      return { refusal: { code, message, tooLarge, values } };
     }
     throw cause;
   }

@@ -1,4 +1,5 @@
 import { cellTooLong, tooManyRows } from "./csv.ts";
+import { refuseNoWorkbook } from "./no-table.ts";
 import { decodeAttribute, parseXml } from "./parse-xml.ts";
 import { Unreadable } from "./refuse.ts";
 import { type Cell, type Joined, LIMITS, type Sheet } from "./table.ts";
@@ -33,6 +34,7 @@ export function openWorkbook(bytes: Uint8Array): {
 }
 
 function readBook(zip: Zip): Book {
+  refuseNoWorkbook(zip);
   const book: Book = { zip, sheets: [], texts: [], isDate: [], from1904: false };
   const targets = new Map<string, string>();
   parseXml(zip.text("xl/_rels/workbook.xml.rels"), {
@@ -52,7 +54,9 @@ function readBook(zip: Zip): Book {
   });
   if (book.sheets.length === 0) throw new Unreadable("import.empty", "the workbook has no sheet");
   if (book.sheets.length > LIMITS.sheets) {
-    throw new Unreadable("import.workbook", `the workbook has ${book.sheets.length} sheets`, true);
+    throw new Unreadable("import.workbook", `the workbook has ${book.sheets.length} sheets`, {
+      tooLarge: true,
+    });
   }
   if (zip.has("xl/styles.xml")) book.isDate = readStyles(zip.text("xl/styles.xml"));
   if (zip.has("xl/sharedStrings.xml")) book.texts = readTexts(zip.text("xl/sharedStrings.xml"));
@@ -98,9 +102,8 @@ function readTexts(xml: string): string[] {
       return undefined;
     },
     text(part) {
-      if (!inText) return;
-      text += part;
-      if (text.length > LIMITS.cellLetters) throw cellTooLong(text.length);
+      // One letter more than allowed is enough to refuse the cell that shows it.
+      if (inText) text = (text + part).slice(0, LIMITS.cellLetters + 1);
     },
   });
   return texts;
@@ -141,6 +144,9 @@ function readSheet(book: Book, index: number, mostRows: number): Sheet {
       if (tag === "v" || tag === "t") inValue = false;
       else if (tag === "c" && column < LIMITS.columns) {
         const cell = cellOf(book, type, style, value);
+        if (typeof cell === "string" && cell.length > LIMITS.cellLetters) {
+          throw cellTooLong(numbers.at(-1)!, column);
+        }
         if (cell !== null) row[column] = cell;
       } else if (tag === "row") {
         rows.push(Array.from(row, (cell) => cell ?? null));
@@ -152,7 +158,7 @@ function readSheet(book: Book, index: number, mostRows: number): Sheet {
     text(part) {
       if (!inValue) return;
       value += part;
-      if (value.length > LIMITS.cellLetters) throw cellTooLong(value.length);
+      if (value.length > LIMITS.cellLetters) throw cellTooLong(numbers.at(-1)!, column);
     },
   });
   return { name, rows, numbers, joined };
@@ -197,5 +203,5 @@ const tooManyJoined = () =>
   new Unreadable(
     "import.joined_cells",
     `the sheet joins more than ${LIMITS.joinedCells} groups of cells; a table of figures needs few`,
-    true,
+    { tooLarge: true },
   );

@@ -113,5 +113,5 @@ const tooLarge = () =>
   new Unreadable(
     "import.unpacked",
     `the workbook unpacks to more than ${LIMITS.unpackedBytes / 2 ** 20} MB, or to far more than such a file holds`,
-    true,
+    { tooLarge: true },
   );

@@ -51,7 +51,7 @@ test.each([
     () => utf8(`${HEADER}\n${"x".repeat(10e6)},1,1,1,1\n`),
     "a.csv",
     400,
-    "import.csv",
+    "import.cell_too_long",
   ],
   [
     "a quote that is not closed",
