@@ -43,11 +43,11 @@ export function Batches(props: { onSay: (text: string) => void }) {
                           <th scope="row">{momentWords(batch.receivedAt, locale())}</th>
                           <td>
                             <cite>{batch.document?.title ?? batch.id}</cite>
-                            <span class="import-reason">
+                            <cite class="import-reason">
                               {[batch.document?.publisher, batch.remark]
                                 .filter(Boolean)
                                 .join(" · ")}
-                            </span>
+                            </cite>
                           </td>
                           <td>{batch.who}</td>
                           <td class="number">
