@@ -6,6 +6,7 @@ import { slices } from "../ledger/slices.ts";
 import { refusePersonal } from "../requests/personal.ts";
 import type { Structure } from "../schema.ts";
 import type { Looked } from "./desk.ts";
+import { documentIdOf } from "./document-id.ts";
 import type { LedgerRow } from "./kinds/kind.ts";
 import { placeNamesOf } from "./place-names.ts";
 import { rowsToWrite } from "./preflight.ts";
@@ -93,7 +94,7 @@ async function batchRows(
   { document: { title, publisher, issuedOn } }: AcceptBody,
   choices: ChoiceRow[],
 ): Promise<BatchRows> {
-  const document = `tai-lieu-${id.slice("import-".length)}`;
+  const document = documentIdOf(id);
   const lists: BatchRows = {
     ...NO_ROWS,
     documents: [{ id: document, title, publisher, issuedOn, demo: false }],

@@ -1,4 +1,5 @@
 import { NO_REPORT, type Snapshot, type StructureSnapshot } from "../generation/snapshot.ts";
+import { documentIdOf } from "../import/document-id.ts";
 import { STRUCTURES, type Structure } from "../schema.ts";
 import { findUnit } from "../units/lineage.ts";
 import type { Unit } from "../units/schema.ts";
@@ -12,7 +13,8 @@ interface Told {
 
 /**
  * The rows that a batch brought: those that readers see now one by one, and in one row those that they do
- * not: its documents and choices, what later batches said otherwise, and everything once it is taken back.
+ * not: its documents and choices, what later batches said otherwise, and everything once it is taken back. The
+ * document that came with it stands behind those too.
  *
  * @param id  Number of the batch.
  */
@@ -27,7 +29,9 @@ export function traceBatch({ snapshot }: Question, id: string): Behind {
   const unseen = batch.rows - rows.length;
   if (unseen > 0) {
     const values = { state: batch.withdrawn ? "withdrawn" : "unseen" };
-    rows.push({ list: "batch", unit: undefined, counts: unseen, values, batch: seq });
+    const id = documentIdOf(batch.id);
+    const document = snapshot.documents.has(id) ? id : undefined;
+    rows.push({ list: "batch", unit: undefined, counts: unseen, values, batch: seq, document });
   }
   return { rows, value: batch.rows };
 }
