@@ -1,7 +1,7 @@
 import { type SolveOptions, type SolveResult, solveInOrder } from "../solver/lexicographic.ts";
 import { type PostsModel, postsModel } from "./model.ts";
 import type { PlacedPosts, PostsProblem } from "./problem.ts";
-import { limitSources } from "./source-limit.ts";
+import { limitSources, otherSources } from "./source-limit.ts";
 
 export interface PostsResult extends Omit<SolveResult, "values"> {
   /** Undefined where there is no plan. */
@@ -26,5 +26,6 @@ export async function solvePosts(
 
 function lazyLimits(problem: PostsProblem, model: PostsModel): Pick<SolveOptions, "lazy"> {
   const most = problem.sourcesPerCommune;
-  return most === null ? {} : { lazy: limitSources(most, model) };
+  if (most === null) return {};
+  return { lazy: { ...limitSources(most, model), repair: otherSources(problem, model) } };
 }

@@ -25,14 +25,33 @@ export interface SolveOptions {
   start?: Float64Array;
   /** Gives any feasible values the form in which `implied` columns are whole. */
   normal?: (values: Float64Array) => Float64Array;
-  /**
-   * Rows that are only added when a solution breaks them: adds them and returns true, or false if it breaks none.
-   */
-  lazy?: (values: Float64Array, model: LazyModel) => boolean;
+  lazy?: LazyRows;
 }
+
+/** Rows that are only added when a solution breaks them. */
+export interface LazyRows {
+  /** Adds rows that the values break and returns true, or false if they break none. */
+  add(values: Float64Array, model: LazyModel): boolean;
+  /** The values with what they imply for the columns that were added. */
+  complete(values: Float64Array): Float64Array;
+  /**
+   * Values that break none, made of values that do and good for the stage under way; undefined where none
+   * were found. Tried before rows are added.
+   */
+  repair?(values: Float64Array, stage: Stage, solve: SmallSolve): Float64Array | undefined;
+}
+
+/** Solves a model of its own within a share of the time that is left: its values, if it has any. */
+export type SmallSolve = (
+  linear: LinearModel,
+  stage: Stage,
+  shareOfTime: number,
+) => Float64Array | undefined;
 
 /** What `lazy` may add to a model that is being solved. */
 export interface LazyModel {
+  /** What a column can be at most by now. */
+  upper(column: number): number;
   column(lower: number, upper: number, kind: "continuous" | "integer"): number;
   row(lower: number, upper: number, terms: readonly Term[]): void;
 }
@@ -80,6 +99,8 @@ class StagedSolver {
   readonly #highs: Highs;
   readonly #model: HighsModel;
   readonly #options: SolveOptions;
+  /** Columns of the model before any was added. */
+  readonly #columns: number;
   readonly #lower: number[];
   readonly #upper: number[];
   readonly #whole: boolean[];
@@ -90,6 +111,7 @@ class StagedSolver {
     this.#highs = highs;
     this.#options = options;
     this.#values = options.start;
+    this.#columns = linear.columns;
     this.#lower = [...linear.lower];
     this.#upper = [...linear.upper];
     this.#whole = linear.kind.map((kind) => kind !== "continuous");
@@ -138,12 +160,41 @@ class StagedSolver {
       if (result.status !== "optimal" && result.status !== "feasible") return result;
       const found = this.#model.getSolution().colValue;
       const values = this.#options.normal?.(found) ?? found;
-      if (!this.#options.lazy?.(values, this.#asLazy())) {
+      const repaired = this.#repaired(stage, values);
+      if (repaired && this.#valueOf(stage, repaired) === result.value) {
+        this.#values = repaired;
+        return result;
+      }
+      if (!this.#options.lazy?.add(values, this.#asLazy())) {
         this.#values = values;
         return result;
       }
+      const known = repaired ?? this.#values;
+      this.#values = known && this.#options.lazy.complete(known);
       this.#aim(stage);
     }
+  }
+
+  /** Undefined also where the values need no repair, or rows were added: then the rows keep the limits. */
+  #repaired(stage: Stage, values: Float64Array): Float64Array | undefined {
+    const { lazy } = this.#options;
+    if (!lazy?.repair || this.#lower.length > this.#columns) return undefined;
+    return lazy.repair(values, stage, (linear, small, share) => {
+      const solver = new StagedSolver(this.#highs, linear, {
+        seconds: this.#left() * share,
+        seed: this.#options.seed,
+      });
+      try {
+        return solver.run([small]).values;
+      } finally {
+        solver.dispose();
+      }
+    });
+  }
+
+  #valueOf({ terms, offset }: Stage, values: Float64Array): number {
+    const value = terms.reduce((sum, [column, weight]) => sum + weight * values[column]!, offset);
+    return Math.round(value * 1e6) / 1e6;
   }
 
   #once(stage: Stage, began: number): StageResult {
@@ -235,6 +286,7 @@ class StagedSolver {
 
   #asLazy(): LazyModel {
     return {
+      upper: (column) => this.#upper[column]!,
       column: (lower, upper, kind) => {
         const column = this.#lower.push(lower) - 1;
         this.#upper.push(upper);

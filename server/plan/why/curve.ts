@@ -1,3 +1,4 @@
+import { mergeSources } from "../posts/merge-sources.ts";
 import type { PostsProblem } from "../posts/problem.ts";
 import { solvePosts } from "../posts/solve.ts";
 import type { Objective } from "../schema.ts";
@@ -36,9 +37,11 @@ export async function needCurve(
   const at = problem.objectives.indexOf("need");
   const objectives: Objective[] =
     at < 0 ? [...problem.objectives, "need"] : problem.objectives.slice(0, at + 1);
+  // Neither the need nor what comes before it asks who lends, unless the planner's order has it so.
+  const bare = mergeSources({ ...problem, objectives });
   const points: CurvePoint[] = [];
   for (const posts of curveNumbers(problem)) {
-    const point = await pointAt({ ...problem, posts, objectives }, end, seed);
+    const point = await pointAt({ ...bare, posts }, end, seed);
     points.push(point);
     onPoint(point);
   }

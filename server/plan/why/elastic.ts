@@ -187,7 +187,7 @@ export class Elastic {
     const { status, values } = await solveInOrder(linear, [stage], {
       seconds: Math.min(this.#left(), this.patience),
       seed: this.#seed,
-      lazy: limitSources(at.sourcesPerCommune!, { linear, communes }),
+      lazy: limitSources(at.sourcesPerCommune!, { communes }),
     });
     if (status === "infeasible") return undefined;
     if (status === "feasible" || status === "stopped") throw new OutOfTime();

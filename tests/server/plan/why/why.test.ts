@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { mergeSources } from "../../../../server/plan/posts/merge-sources.ts";
 import type { PostsProblem } from "../../../../server/plan/posts/problem.ts";
 import { bringIn } from "../../../../server/plan/why/bring-in.ts";
 import { needCurve } from "../../../../server/plan/why/curve.ts";
@@ -113,11 +114,12 @@ test("what is said to bring a commune in does, and one less does not", async () 
 }, 240_000);
 
 test("every point of the curve is the best that trying finds for its number of posts", async () => {
-  let points = 0;
+  let [points, merged] = [0, 0];
   await fc.assert(
     fc.asyncProperty(groundedProblems, async ({ problem }) => {
       const objectives: PostsProblem["objectives"] = ["meet", "need"];
       const asked = { ...problem, objectives, posts: Math.min(problem.posts, 3) };
+      if (mergeSources(asked).sources.length < problem.sources.length) merged++;
       for (const { posts, needMet, status } of await needCurve(asked, TIME)) {
         if (posts > 5) continue;
         points++;
@@ -129,4 +131,5 @@ test("every point of the curve is the best that trying finds for its number of p
     { numRuns: 30, seed: 13 },
   );
   expect(points).toBeGreaterThan(60);
+  expect(merged).toBeGreaterThan(2);
 }, 240_000);
