@@ -1,27 +1,6 @@
-import { expect, type Page, test } from "@playwright/test";
-import axe from "axe-core";
-
-/** Any error of the page fails the test that caused it. */
-const troubles: string[] = [];
-test.beforeEach(({ page }) => {
-  troubles.length = 0;
-  page.on("pageerror", (error) => troubles.push(error.message));
-});
-test.afterEach(() => expect(troubles).toEqual([]));
-
-/** Has the plan solved and waits for the end of that very run. */
-async function solve(page: Page, status: "optimal" | "infeasible" = "optimal") {
-  const done = page.waitForResponse(
-    async (response) =>
-      response.url().endsWith("/run") &&
-      response.request().method() === "GET" &&
-      (await response.json()).state === "done",
-    { timeout: 80_000 },
-  );
-  await page.locator(".plan-run .primary").click();
-  await done;
-  await expect(page.locator(`.plan-status[data-status="${status}"]`)).toBeVisible();
-}
+import { expect, type Page } from "@playwright/test";
+import { axeFaults, overflow, test } from "./page-test.ts";
+import { makePlan, solvePlan } from "./plan-desk.ts";
 
 /** Value and bound of the proof, as whole numbers. */
 const proof = async (page: Page) =>
@@ -29,28 +8,12 @@ const proof = async (page: Page) =>
     Number(text.replaceAll(".", "")),
   );
 
-const faults = async (page: Page) => {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { axe: inPage } = window as unknown as { axe: typeof axe };
-    const { violations } = await inPage.run(document);
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  });
-};
-
 test("six teams for Điện Biên: placed, pinned, a contradiction mended, compared, approved, exported", async ({
   page,
   request,
 }) => {
   test.setTimeout(300_000);
-  await page.goto("/plan");
-  await page.getByLabel("Tên phương án").fill("Sáu tổ Điện Biên");
-  await page.getByLabel("Loại").selectOption("bases");
-  await page.getByLabel("Số lượng").fill("6");
-  await page.getByLabel("Đơn vị lập").fill("Phòng Tham mưu");
-  await page.getByLabel("Ở đâu").selectOption("11");
-  await page.getByRole("button", { name: "Lập phương án" }).click();
-  await expect(page.getByRole("button", { name: "Tìm phương án tốt nhất" })).toBeEnabled();
+  await makePlan(page, "Sáu tổ Điện Biên", 6, { province: "11", mode: "bases" });
   const id = new URL(page.url()).searchParams.get("plan")!;
   const stored = async () => (await request.get(`/api/plans/${id}`)).json();
 
@@ -58,12 +21,12 @@ test("six teams for Điện Biên: placed, pinned, a contradiction mended, compa
   await page.locator("summary", { hasText: "Phục vụ những xã nào" }).click();
   await page.getByLabel("Chỉ xã biên giới").uncheck();
   await expect(page.getByText("45 xã, phường được xét")).toBeVisible();
-  await solve(page);
+  await solvePlan(page);
   const [value, bound] = await proof(page);
   expect(value).toBeGreaterThan(0);
   expect(bound).toBe(value);
   await expect(page.locator(".plan-communes tbody tr")).toHaveCount(6);
-  expect(await faults(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
 
   // A commune without a border and without a team must hold one: the answer is of the earlier question until
   // it is solved again, and no better.
@@ -79,7 +42,7 @@ test("six teams for Điện Biên: placed, pinned, a contradiction mended, compa
   await page.getByRole("button", { name: "Bắt buộc đặt tổ ở đây" }).click();
   await expect(page.getByText("Của câu hỏi trước")).toBeVisible();
   await expect(page.getByText("Đã lưu")).toBeVisible();
-  await solve(page);
+  await solvePlan(page);
   await expect(page.getByText("Của câu hỏi trước")).toBeHidden();
   await expect(page.locator(".plan-communes tbody")).toContainText(inland.name);
   const [pinned] = await proof(page);
@@ -88,12 +51,12 @@ test("six teams for Điện Biên: placed, pinned, a contradiction mended, compa
   // By hand: six teams for five communes each leave 15 of 45 unserved; nine teams do not, nor eight communes each.
   await page.getByLabel("Mỗi tổ phụ trách tối đa (xã)").fill("5");
   await page.getByLabel("Mỗi tổ phụ trách tối đa (xã)").blur();
-  await solve(page, "infeasible");
+  await solvePlan(page, "infeasible");
   const conflict = page.locator(".plan-conflict");
   await expect(conflict.getByText("Số tổ 6")).toBeVisible();
   await expect(conflict.getByRole("button", { name: "Đổi thành 9" })).toBeVisible();
   await conflict.getByRole("button", { name: "Đổi thành 8" }).click();
-  await solve(page);
+  await solvePlan(page);
   await expect(conflict).toBeHidden();
 
   // Where teams may stand only at the border, the pin is outside: said at once, and dropped with one press.
@@ -105,7 +68,7 @@ test("six teams for Điện Biên: placed, pinned, a contradiction mended, compa
   await expect(page.locator(".plan-run .primary")).toBeDisabled();
   await page.getByRole("button", { name: "Bỏ ra" }).click();
   await expect(page.getByRole("alert")).toBeHidden();
-  await solve(page);
+  await solvePlan(page);
   expect((await stored()).question.pins).toEqual([]);
 
   // A copy of four teams beside it.
@@ -114,12 +77,12 @@ test("six teams for Điện Biên: placed, pinned, a contradiction mended, compa
   await page.getByLabel("Mỗi tổ phụ trách tối đa (xã)").fill("12");
   await page.getByLabel("Số tổ thường trực").fill("4");
   await page.getByLabel("Số tổ thường trực").blur();
-  await solve(page);
+  await solvePlan(page);
   await page.getByLabel("So sánh").selectOption({ label: "Sáu tổ Điện Biên" });
   await expect(page.locator(".plan-compare-map")).toHaveCount(3);
   await expect(page.locator(".plan-compare-tables")).toContainText("Nơi đặt tổ khác nhau");
   await expect(page.locator(".plan-compare-tables")).toContainText("Nhu cầu × km");
-  expect(await faults(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
 
   // Proposed and approved with a document; nobody is lent.
   const loans = async () =>
@@ -153,8 +116,5 @@ test("six teams for Điện Biên: placed, pinned, a contradiction mended, compa
   await page.setViewportSize({ width: 390, height: 844 });
   await page.locator(".plan-parts-nav").getByRole("button", { name: "Trả lời" }).click();
   await expect(page.locator(".plan-status")).toBeVisible();
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow).toBe(0);
+  expect(await overflow(page)).toBe(0);
 });

@@ -1,15 +1,7 @@
-import { expect, type Page, test } from "@playwright/test";
-import axe from "axe-core";
+import { expect, type Page } from "@playwright/test";
 import type { CliffAnswer } from "../../server/reinforcement/schema.ts";
+import { axeFaults, overflow, test } from "./page-test.ts";
 import { solvePlan } from "./plan-desk.ts";
-
-/** Any error of the page fails the test that caused it. */
-const troubles: string[] = [];
-test.beforeEach(({ page }) => {
-  troubles.length = 0;
-  page.on("pageerror", (error) => troubles.push(error.message));
-});
-test.afterEach(() => expect(troubles).toEqual([]));
 
 const rows = (page: Page) => page.locator(".cliff-table tbody tr");
 
@@ -38,19 +30,10 @@ test("what ends, who falls: chart, legend and table tell the same, a month alone
   await expect(page.locator(".cliff-falls")).toContainText(`${month.falling.length} xã`);
   await expect(rows(page).first()).toContainText(String(first.shortfall));
 
-  await page.evaluate(axe.source);
-  const faults = await page.evaluate(async () => {
-    const { axe: inPage } = window as unknown as { axe: typeof axe };
-    const { violations } = await inPage.run(document);
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  });
-  expect(faults).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
 
   await page.setViewportSize({ width: 390, height: 844 });
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow).toBe(0);
+  expect(await overflow(page)).toBe(0);
 });
 
 for (const { way, label } of [

@@ -1,12 +1,5 @@
-import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
-
-/** Any error of the page fails the test that caused it. */
-const troubles: string[] = [];
-test.beforeEach(({ page }) => {
-  troubles.length = 0;
-  page.on("pageerror", (error) => troubles.push(error.message));
-});
-test.afterEach(() => expect(troubles).toEqual([]));
+import { type APIRequestContext, expect, type Page } from "@playwright/test";
+import { test } from "./page-test.ts";
 
 const MAP = '.change-map .map-canvas[data-idle="true"]';
 const DAY = "2026-10-31";

@@ -1,16 +1,8 @@
-import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
-import axe from "axe-core";
+import { type APIRequestContext, expect, type Page } from "@playwright/test";
 import writeExcelFile from "write-excel-file/node";
 import { DECIMAL_COMMAS, FORMULA, oddFiles } from "../server/import/odd-files.ts";
 import { choose, drop, said, withdrawAs } from "./importing.ts";
-
-/** Any error of the page fails the test that caused it. */
-const troubles: string[] = [];
-test.beforeEach(({ page }) => {
-  troubles.length = 0;
-  page.on("pageerror", (error) => troubles.push(error.message));
-});
-test.afterEach(() => expect(troubles).toEqual([]));
+import { axeFaults, test } from "./page-test.ts";
 
 const SIN_THAU = "03158";
 /** Two communes are called Quảng Lâm: in Cao Bằng (01304) and in Điện Biên (03164). */
@@ -29,16 +21,6 @@ async function withdraw(page: Page, reason: string) {
   await expect(page.getByText("Lần nhập này đã được thu hồi.")).toBeVisible();
 }
 
-async function expectClean(page: Page) {
-  await page.evaluate(axe.source);
-  const faults = await page.evaluate(async () => {
-    const { axe: inPage } = window as unknown as { axe: typeof axe };
-    const { violations } = await inPage.run(document);
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-  });
-  expect(faults).toEqual([]);
-}
-
 test("a clean file goes in with one click after it was dropped; withdrawn, the figures before return", async ({
   page,
   request,
@@ -46,7 +28,7 @@ test("a clean file goes in with one click after it was dropped; withdrawn, the f
   const asOf = "2026-11-10";
   const before = await figuresOf(request, SIN_THAU, asOf);
   await page.goto("/import");
-  await expectClean(page);
+  expect(await axeFaults(page)).toEqual([]);
   await drop(
     page,
     "bien-che-sin-thau.csv",
@@ -59,7 +41,7 @@ test("a clean file goes in with one click after it was dropped; withdrawn, the f
   await expect(page.getByRole("button", { name: "Mới 1" })).toBeVisible();
   // Công an viên 31 instead of what stood: seen before and after, in the country and in the province.
   await expect(page.locator('[data-scope="11"] [data-figure-row="strength"]')).toBeVisible();
-  await expectClean(page);
+  expect(await axeFaults(page)).toEqual([]);
   // What no file can say is asked for once, in words; the rest is filled in.
   const accept = page.getByRole("button", { name: "Nhập 1 dòng" });
   await expect(accept).toBeDisabled();
@@ -80,7 +62,7 @@ test("a clean file goes in with one click after it was dropped; withdrawn, the f
     "href",
     new RegExp(`unit=${SIN_THAU}`),
   );
-  await expectClean(page);
+  expect(await axeFaults(page)).toEqual([]);
 
   await withdraw(page, "Tệp thử");
   expect(await figuresOf(request, SIN_THAU, asOf)).toEqual(before);
@@ -122,7 +104,7 @@ test("a messy workbook: the name that two communes bear is chosen by keys, then 
   );
   await expect(page.locator(".import-read")).toContainText("Họ và tên trưởng");
   await expect(page.locator(".import-table")).not.toContainText("Nguyễn Văn An");
-  await expectClean(page);
+  expect(await axeFaults(page)).toEqual([]);
   await expect(page.locator(".import-why")).toContainText("còn 1 dòng cần chọn đơn vị");
   await expect(page.locator(".import-why")).toContainText("1 dòng có giá trị không thể");
 
@@ -169,7 +151,7 @@ test("two rows that say the same are chosen one by one, and each choice can be t
   await choose(page, "hai xã.csv", file);
   const list = (row: number) => page.getByRole("listbox", { name: new RegExp(`Dòng ${row}:`) });
   await expect(page.locator(".import-choice").first()).toContainText("chọn riêng cho từng dòng");
-  await expectClean(page);
+  expect(await axeFaults(page)).toEqual([]);
   await list(2).locator('[data-code="16063"]').click();
   await expect(said(page)).toContainText("Còn 1 dòng cần chọn");
   await list(3).locator('[data-code="16075"]').click();
@@ -232,7 +214,7 @@ test("a formula and half a person stop their rows alone, in words", async ({ pag
   await choose(page, "phẩy thập phân.csv", Buffer.from(DECIMAL_COMMAS));
   await expect(table).toContainText("Công an viên: số lẻ, không thể là số người (ghi “30,5”)");
   await expect(page.locator(".import-rows")).toContainText("Sửa các dòng này trong tệp gốc");
-  await expectClean(page);
+  expect(await axeFaults(page)).toEqual([]);
   await page.getByRole("button", { name: "Bỏ, không nhập" }).click();
 });
 
@@ -286,6 +268,6 @@ for (const [place, path] of [
     expect(await page.evaluate(() => document.querySelector(".screen-main")!.scrollWidth)).toBe(
       390,
     );
-    await expectClean(page);
+    expect(await axeFaults(page)).toEqual([]);
   });
 }

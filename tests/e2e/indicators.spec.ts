@@ -1,13 +1,7 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import { overflow, test } from "./page-test.ts";
 
-/** Any error of the page fails the test that caused it. */
-const troubles: string[] = [];
-test.beforeEach(({ page }) => {
-  troubles.length = 0;
-  page.on("pageerror", (error) => troubles.push(error.message));
-  page.on("console", (message) => message.type() === "error" && troubles.push(message.text()));
-});
-test.afterEach(() => expect(troubles).toEqual([]));
+test.use({ failsOnConsole: true });
 
 const SOC_TRANG = "/indicators?scope=94&asOf=2024-08-27";
 const tile = (page: Page, id: string) => page.locator(`.tile[data-id="${id}"]`);
@@ -103,8 +97,7 @@ test("a phone's width holds the tiles and no sideways scrolling; the menu leads 
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(SOC_TRANG);
   await expect(tile(page, "headquarters_completed")).toBeVisible();
-  const wider = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-  expect(wider).toBe(false);
+  expect(await overflow(page)).toBe(0);
   await page.getByRole("button", { name: "Các màn hình" }).click();
   await page.getByRole("link", { name: "Bản đồ", exact: true }).click();
   await expect(page).toHaveURL(/\/\?asOf=2024-08-27$/);

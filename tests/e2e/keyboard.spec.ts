@@ -1,8 +1,5 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { expect, type Page, test } from "@playwright/test";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core"), "utf8");
+import { expect, type Page } from "@playwright/test";
+import { axeFaults, test } from "./page-test.ts";
 
 async function open(page: Page, path = "/") {
   await page.goto(path);
@@ -36,15 +33,6 @@ for (const [name, path] of [
   test(`axe-core finds nothing wrong with ${name}`, async ({ page }) => {
     await open(page, path);
     await page.waitForLoadState("networkidle");
-    // Not as a script of the page: its content security policy rightly refuses that.
-    await page.evaluate(AXE);
-    const found = await page.evaluate(async () => {
-      const { axe } = window as unknown as { axe: typeof import("axe-core") };
-      const { violations } = await axe.run({ exclude: [".map-canvas"] });
-      return violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`,
-      );
-    });
-    expect(found).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
   });
 }

@@ -1,13 +1,7 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import { overflow, test } from "./page-test.ts";
 
-/** Any error of the page fails the test that caused it. */
-const troubles: string[] = [];
-test.beforeEach(({ page }) => {
-  troubles.length = 0;
-  page.on("pageerror", (error) => troubles.push(error.message));
-  page.on("console", (message) => message.type() === "error" && troubles.push(message.text()));
-});
-test.afterEach(() => expect(troubles).toEqual([]));
+test.use({ failsOnConsole: true });
 
 async function open(page: Page, path = "/") {
   await page.goto(path);
@@ -145,6 +139,5 @@ test("a phone's width holds the map, a card and no sideways scrolling", async ({
   await page.setViewportSize({ width: 390, height: 844 });
   await open(page, "/?unit=03158");
   await expect(page.locator(".right")).toContainText("Sín Thầu");
-  const wider = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-  expect(wider).toBe(false);
+  expect(await overflow(page)).toBe(0);
 });

@@ -1,4 +1,4 @@
-import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
+import { type APIRequestContext, expect, type Page } from "@playwright/test";
 import {
   byDistrict,
   communes,
@@ -11,14 +11,7 @@ import {
   withoutMarks,
 } from "../server/import/messy-province.ts";
 import { choose, drop, matchesShown, said, withdrawAs } from "./importing.ts";
-
-/** Any error of the page fails the test that caused it. */
-const troubles: string[] = [];
-test.beforeEach(({ page }) => {
-  troubles.length = 0;
-  page.on("pageerror", (error) => troubles.push(error.message));
-});
-test.afterEach(() => expect(troubles).toEqual([]));
+import { test } from "./page-test.ts";
 
 /** What readers see of the province, without the name of the generation. */
 async function frameOf(request: APIRequestContext, name: "coverage" | "headquarters", day: string) {

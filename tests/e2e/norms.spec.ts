@@ -1,13 +1,7 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { test } from "./page-test.ts";
 
-/** Any error of the page fails the test that caused it. */
-const troubles: string[] = [];
-test.beforeEach(({ page }) => {
-  troubles.length = 0;
-  page.on("pageerror", (error) => troubles.push(error.message));
-  page.on("console", (message) => message.type() === "error" && troubles.push(message.text()));
-});
-test.afterEach(() => expect(troubles).toEqual([]));
+test.use({ failsOnConsole: true });
 
 const MAP = '.map-canvas[data-idle="true"]';
 

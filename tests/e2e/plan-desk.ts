@@ -1,10 +1,16 @@
 import { expect, type Page } from "@playwright/test";
 
-/** Makes a plan of posts on the screen, for a province or the whole border. */
-export async function makePlan(page: Page, name: string, posts: number, province?: string) {
+/** Makes a plan on the screen, of posts or of bases, for a province or the whole border. */
+export async function makePlan(
+  page: Page,
+  name: string,
+  count: number,
+  { province, mode = "posts" }: { province?: string; mode?: "posts" | "bases" } = {},
+) {
   await page.goto("/plan");
   await page.getByLabel("Tên phương án").fill(name);
-  await page.getByLabel("Số lượng").fill(String(posts));
+  await page.getByLabel("Số lượng").fill(String(count));
+  await page.getByLabel("Loại").selectOption(mode);
   await page.getByLabel("Đơn vị lập").fill("Phòng Tham mưu");
   if (province) await page.getByLabel("Ở đâu").selectOption(province);
   await page.getByRole("button", { name: "Lập phương án" }).click();
@@ -12,7 +18,7 @@ export async function makePlan(page: Page, name: string, posts: number, province
 }
 
 /** Solves and waits for the end of that very run: the plan may have been optimal before. */
-export async function solvePlan(page: Page) {
+export async function solvePlan(page: Page, status: "optimal" | "infeasible" = "optimal") {
   const done = page.waitForResponse(
     async (response) =>
       response.url().endsWith("/run") &&
@@ -22,7 +28,5 @@ export async function solvePlan(page: Page) {
   );
   await page.locator(".plan-run .primary").click();
   await done;
-  await expect(page.locator('.plan-status[data-status="optimal"]')).toBeVisible({
-    timeout: 80_000,
-  });
+  await expect(page.locator(`.plan-status[data-status="${status}"]`)).toBeVisible();
 }

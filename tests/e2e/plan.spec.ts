@@ -1,14 +1,6 @@
-import { expect, type Page, test } from "@playwright/test";
-import axe from "axe-core";
+import { expect, type Page } from "@playwright/test";
+import { axeFaults, overflow, test } from "./page-test.ts";
 import { makePlan, solvePlan } from "./plan-desk.ts";
-
-/** Any error of the page fails the test that caused it. */
-const troubles: string[] = [];
-test.beforeEach(({ page }) => {
-  troubles.length = 0;
-  page.on("pageerror", (error) => troubles.push(error.message));
-});
-test.afterEach(() => expect(troubles).toEqual([]));
 
 const DIEN_BIEN = "11";
 
@@ -26,7 +18,7 @@ test("twenty-eight posts for Điện Biên: planned, changed by hand, compared, 
   request,
 }) => {
   test.setTimeout(240_000);
-  await makePlan(page, "Điện Biên 28", 28, DIEN_BIEN);
+  await makePlan(page, "Điện Biên 28", 28, { province: DIEN_BIEN });
   await solvePlan(page);
   const [now, solved, bound] = await numbers(page, "Nhu cầu được đáp ứng");
   expect(now).toBe(solved);
@@ -114,7 +106,7 @@ test("limits that contradict each other are named, and applying what is offered 
   page,
 }) => {
   test.setTimeout(150_000);
-  await makePlan(page, "Quá nhiều", 2000, DIEN_BIEN);
+  await makePlan(page, "Quá nhiều", 2000, { province: DIEN_BIEN });
   await page.locator(".plan-run .primary").click();
   await expect(page.locator('.plan-status[data-status="infeasible"]')).toBeVisible({
     timeout: 60_000,
@@ -132,21 +124,12 @@ test("four hundred posts for the whole border, on the map and at a phone's width
   await makePlan(page, "Biên giới 400", 400);
   await solvePlan(page);
   await expect(page.getByText("400 trên 400 biên chế đã bố trí")).toBeVisible();
-  await page.evaluate(axe.source);
-  const faults = await page.evaluate(async () => {
-    const { axe: inPage } = window as unknown as { axe: typeof axe };
-    const { violations } = await inPage.run(document);
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  });
-  expect(faults).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
 
   await page.setViewportSize({ width: 390, height: 844 });
   await page.locator(".plan-parts-nav").getByRole("button", { name: "Trả lời" }).click();
   await expect(page.locator(".plan-status")).toBeVisible();
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow).toBe(0);
+  expect(await overflow(page)).toBe(0);
 });
 
 test("a solve is called off at once", async ({ page }) => {

@@ -1,4 +1,5 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { test } from "./page-test.ts";
 
 test("a request unfolds what became of it: days, states, documents; the address keeps it", async ({
   page,

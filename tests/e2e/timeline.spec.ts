@@ -1,4 +1,5 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import { test } from "./page-test.ts";
 
 async function open(page: Page, path: string) {
   await page.goto(path);

@@ -1,15 +1,8 @@
-import { expect, type Locator, type Page, test } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { SCREENS as MENU } from "../../web/ui/screens.ts";
 import { hasNoDocument, unproven, untraced } from "./figures-in-sight.ts";
+import { test } from "./page-test.ts";
 import { makePlan, solvePlan } from "./plan-desk.ts";
-
-/** Any error of the page fails the test that caused it. */
-const troubles: string[] = [];
-test.beforeEach(({ page }) => {
-  troubles.length = 0;
-  page.on("pageerror", (error) => troubles.push(error.message));
-});
-test.afterEach(() => expect(troubles).toEqual([]));
 
 const MAP = '.map-canvas[data-idle="true"]';
 
@@ -79,7 +72,7 @@ const SCREENS: Screen[] = [
     path: "/plan#desk",
     ready: "main",
     act: async (page) => {
-      await makePlan(page, "Điện Biên 28", 28, "11");
+      await makePlan(page, "Điện Biên 28", 28, { province: "11" });
       await solvePlan(page);
       await page.locator(".plan-communes .link").first().click();
       await page.locator(".plan-parts .figure").first().waitFor();

@@ -1,12 +1,5 @@
-import { expect, test } from "@playwright/test";
-
-/** Any error of the page fails the test that caused it. */
-const troubles: string[] = [];
-test.beforeEach(({ page }) => {
-  troubles.length = 0;
-  page.on("pageerror", (error) => troubles.push(error.message));
-});
-test.afterEach(() => expect(troubles).toEqual([]));
+import { expect } from "@playwright/test";
+import { test } from "./page-test.ts";
 
 const MAP = '.map-canvas[data-idle="true"]';
 const ON = "asOf=2020-09-30";
