@@ -64,7 +64,7 @@ export function CliffMap(props: {
   };
 
   return (
-    <div class="cliff-map">
+    <div class="split-map cliff-map">
       <Show when={model.structure() && `${model.structure()!.boundaries.id} ${props.theme}`} keyed>
         <GroundMap
           structure={model.structure()!}

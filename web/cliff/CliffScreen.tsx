@@ -17,6 +17,7 @@ import { en, vi } from "./strings.ts";
 import "../map/map.css";
 import "../ui/layer-section.css";
 import "../coverage/coverage.css";
+import "../ui/split.css";
 import "./cliff.css";
 
 const CliffChart = lazy(() => import("./CliffChart.tsx"));
@@ -46,8 +47,8 @@ function Inside() {
   });
 
   return (
-    <div class="cliff">
-      <div class="cliff-head">
+    <div class="split cliff">
+      <div class="split-head">
         <CliffTools cliff={cliff} />
         <Show when={cliff.failure()}>
           {(error) => <Failure error={error()} onRetry={cliff.refetch} />}
@@ -83,7 +84,7 @@ function Inside() {
         {(answer) => (
           <Show
             when={cliff.rows().length > 0}
-            fallback={<p class="cliff-none">{words("falls.none")}</p>}
+            fallback={<p class="split-none">{words("falls.none")}</p>}
           >
             <CliffTable cliff={cliff} answer={answer()} spans={spans()} theme={theme()} />
           </Show>

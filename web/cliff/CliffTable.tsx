@@ -21,7 +21,7 @@ export function CliffTable(props: {
 }) {
   const words = useWords(vi, en);
   return (
-    <section class="cliff-table" aria-label={words("table")}>
+    <section class="split-table split-rows cliff-table" aria-label={words("table")}>
       <table>
         <thead>
           <tr>

@@ -151,7 +151,7 @@ export function ChangeMap(props: { model: DifferenceModel; theme: MapTheme }) {
   );
 
   return (
-    <div class="map-view change-map">
+    <div class="map-view split-map change-map">
       <div ref={container} class="map-canvas" role="application" aria-label={words("map")} />
       <MapTip shown={tip()} />
       <p class="map-notes">

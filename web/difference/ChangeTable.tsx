@@ -47,7 +47,7 @@ export function ChangeTable(props: {
   const count = () => words("shown", { count: number(rows().length) });
 
   return (
-    <section class="difference-table" aria-label={words("table")}>
+    <section class="split-table difference-table" aria-label={words("table")}>
       <div class="difference-tools">
         <input
           class="field"
@@ -90,7 +90,7 @@ export function ChangeTable(props: {
           </button>
         </Show>
       </div>
-      <div class="difference-rows">
+      <div class="split-rows difference-rows">
         <table>
           <thead>
             <tr>

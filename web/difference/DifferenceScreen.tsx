@@ -13,6 +13,7 @@ import { en, vi } from "./strings.ts";
 import "../map/map.css";
 import "../ui/layer-section.css";
 import "../coverage/coverage.css";
+import "../ui/split.css";
 import "./difference.css";
 
 /** `/difference`: what changed between two states of knowledge or two dates, where, and why. */
@@ -37,8 +38,8 @@ function Inside() {
   };
 
   return (
-    <div class="difference">
-      <div class="difference-head">
+    <div class="split">
+      <div class="split-head">
         <Sides model={model} />
         <Show when={model.failure()}>
           {(error) => <Failure error={error()} onRetry={() => void model.refetch()} />}
@@ -60,7 +61,7 @@ function Inside() {
         {(known) => (
           <Show
             when={known().units.length > 0}
-            fallback={<p class="difference-none">{words("none")}</p>}
+            fallback={<p class="split-none">{words("none")}</p>}
           >
             <ChangeTable model={model} answer={known()} theme={theme()} />
           </Show>
