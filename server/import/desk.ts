@@ -50,12 +50,18 @@ export interface Looked extends ReadContent {
   expiresAt: number;
 }
 
+/** As it lies on the desk: a generation that is no longer current is not held in memory for its sake. */
+interface Lying extends Omit<Looked, "snapshot"> {
+  /** Id of the generation it was compared with. */
+  generation: string;
+}
+
 type Needs = Pick<Reading, "store" | "today" | "writing">;
 
 /** Where files lie between being looked at and being accepted. In memory only, and not for long. */
 export class Desk {
   readonly #needs: Needs;
-  readonly #looked = new Map<string, Looked>();
+  readonly #lying = new Map<string, Lying>();
   readonly #remembered = new Map<string, Promise<Remembered>>();
   readonly #accepted = new Map<string, Accepted>();
   /** What is done with one file, one after the other. */
@@ -165,37 +171,38 @@ export class Desk {
 
   #keep(looked: Looked): void {
     this.#sweep();
-    while (this.#looked.size >= MOST_KEPT) {
-      this.#looked.delete(this.#looked.keys().next().value!);
+    while (this.#lying.size >= MOST_KEPT) {
+      this.#lying.delete(this.#lying.keys().next().value!);
     }
-    this.#looked.set(looked.id, looked);
+    this.#lying.set(looked.id, laid(looked));
   }
 
   #sweep(): void {
-    for (const [id, { expiresAt }] of this.#looked) {
-      if (expiresAt < Date.now()) this.#looked.delete(id);
+    for (const [id, { expiresAt }] of this.#lying) {
+      if (expiresAt < Date.now()) this.#lying.delete(id);
     }
   }
 
   /** A file that lies here, compared anew where another generation was published meanwhile. */
   async #fresh(id: string): Promise<Looked> {
     this.#sweep();
-    const looked = this.#looked.get(id);
-    if (!looked) {
+    const lying = this.#lying.get(id);
+    if (!lying) {
       throw new AppError(
         "missing",
         "import.gone",
         `no file ${id} is waiting: it was accepted, left or forgotten; choose the file again`,
       );
     }
-    const current = this.#needs.store.current();
-    if (looked.snapshot.id === current.id) return looked;
-    return this.#replace(looked, current);
+    const snapshot = this.#needs.store.current();
+    const { generation, ...looked } = lying;
+    if (generation === snapshot.id) return { ...looked, snapshot };
+    return this.#replace(looked, snapshot);
   }
 
-  async #replace(looked: Looked, snapshot: Snapshot): Promise<Looked> {
-    const compared = await this.#compare(looked, snapshot);
-    if (this.#looked.has(looked.id)) this.#looked.set(looked.id, compared);
+  async #replace(file: Omit<Looked, "snapshot">, snapshot: Snapshot): Promise<Looked> {
+    const compared = await this.#compare(file, snapshot);
+    if (this.#lying.has(file.id)) this.#lying.set(file.id, laid(compared));
     return compared;
   }
 
@@ -244,7 +251,7 @@ export class Desk {
   async #accept(id: string, body: AcceptBody): Promise<Accepted> {
     const writing = writingOf(this.#needs.writing);
     for (;;) {
-      const before = this.#looked.get(id)?.summary;
+      const before = this.#lying.get(id)?.summary;
       const looked = await this.#fresh(id);
       if (before && differs(before, looked.summary)) {
         throw new AppError(
@@ -256,7 +263,7 @@ export class Desk {
       const accepting: Accepting = { looked, body, writing, now: new Date().toISOString() };
       const accepted = await acceptFile(accepting);
       if (accepted === "overtaken") continue;
-      this.#looked.delete(id);
+      this.#lying.delete(id);
       return accepted;
     }
   }
@@ -274,9 +281,11 @@ export class Desk {
 
   /** Forgets a file. */
   drop(id: string): void {
-    this.#looked.delete(id);
+    this.#lying.delete(id);
   }
 }
+
+const laid = ({ snapshot, ...looked }: Looked): Lying => ({ ...looked, generation: snapshot.id });
 
 const busy = () =>
   new AppError(
