@@ -2,9 +2,6 @@ import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { writeFileWhole } from "../files.ts";
 
-/** Most generations kept; the current one is always among them. */
-export const KEPT_GENERATIONS = 10;
-
 const ID = /^[0-9a-f]{16}$/;
 
 export const generationsFolder = (dataDir: string) => join(dataDir, "generations");
