@@ -8,15 +8,14 @@ export interface BrokenLimit {
   reached: number;
 }
 
-/** Limits of the problem that the moves break, in the order of `LimitRef`. */
+/** Limits of the problem that the moves break; `placed` has each source and commune once. */
 export function brokenLimits(
   problem: PostsProblem,
   ground: Ground,
   placed: readonly PlacedPosts[],
 ): BrokenLimit[] {
   const { communes, sources } = problem;
-  const sum = (of: (move: PlacedPosts) => boolean) =>
-    placed.filter(of).reduce((posts, move) => posts + move.posts, 0);
+  const { between, sourcesIn, inProvince } = tally(problem, placed);
   const broken: BrokenLimit[] = [];
   const add = (
     kind: LimitRef["kind"],
@@ -29,35 +28,40 @@ export function brokenLimits(
       reached,
     });
 
-  const all = sum(() => true);
+  const all = between(null, null);
   if (problem.placeAll ? all !== problem.posts : all > problem.posts) {
     add("posts", problem.posts, all);
   }
   for (const [s, source] of ground.sources.entries()) {
-    const given = sum((move) => move.source === s);
-    if (given <= supplyOf(source)) continue;
+    const lent = between(s, null);
+    if (lent <= supplyOf(source)) continue;
     const { id } = sources[s]!;
-    if (given > source.lends) add("supply", source.lends, given, { source: id });
-    if (source.spare !== null && given > source.spare) {
-      add("sourceNorm", source.spare, given, { source: id });
+    if (lent > source.lends) add("supply", source.lends, lent, { source: id });
+    if (source.spare !== null && lent > source.spare) {
+      add("sourceNorm", source.spare, lent, { source: id });
     }
   }
   for (const [c, { code, most }] of communes.entries()) {
-    const there = sum((move) => move.commune === c);
+    const there = between(null, c);
     if (there > most) add("perCommune", most, there, { code });
-    const from = new Set(
-      placed.filter(({ commune, posts }) => commune === c && posts > 0).map(({ source }) => source),
-    );
-    if (problem.sourcesPerCommune !== null && from.size > problem.sourcesPerCommune) {
-      add("sourcesPerCommune", problem.sourcesPerCommune, from.size, { code });
+    if (problem.sourcesPerCommune !== null && sourcesIn[c]! > problem.sourcesPerCommune) {
+      add("sourcesPerCommune", problem.sourcesPerCommune, sourcesIn[c]!, { code });
     }
   }
   for (const [p, { code, min, max }] of problem.provinces.entries()) {
-    const inside = sum(({ commune }) => communes[commune]!.province === p);
+    const inside = inProvince[p]!;
     if (inside < min) add("provinceMin", min, inside, { code });
     if (max !== null && inside > max) add("provinceMax", max, inside, { code });
   }
-  const farthest = pairLimits(problem, ground, placed, add);
+  for (const { source, commune } of ground.exclusions) {
+    const reached = between(source, commune);
+    if (reached === 0) continue;
+    add("exclusion", null, reached, {
+      ...(commune === null ? {} : { code: communes[commune]!.code }),
+      ...(source === null ? {} : { source: sources[source]!.id }),
+    });
+  }
+  const farthest = farthestOf(ground, placed);
   if (ground.longestKm !== null && farthest > ground.longestKm * 10) {
     add("longestKm", ground.longestKm, farthest / 10);
   }
@@ -66,9 +70,7 @@ export function brokenLimits(
     add("budget", problem.budget.total, spent);
   }
   for (const { commune, source, posts } of problem.pins) {
-    const there = sum(
-      (move) => move.commune === commune && (source === null || move.source === source),
-    );
+    const there = between(source, commune);
     if (there === posts) continue;
     const about = source === null ? {} : { source: sources[source]!.id };
     add("pin", posts, there, { code: communes[commune]!.code, ...about });
@@ -76,37 +78,38 @@ export function brokenLimits(
   return broken;
 }
 
-/** Adds every exclusion that the moves break; returns the longest distance, tenths of a kilometre. */
-function pairLimits(
-  { communes, sources }: PostsProblem,
-  ground: Ground,
-  placed: readonly PlacedPosts[],
-  add: (
-    kind: "exclusion",
-    value: null,
-    reached: number,
-    about: { code?: string; source?: string },
-  ) => void,
-): number {
-  for (const { source, commune } of ground.exclusions) {
-    const reached = placed
-      .filter(
-        (move) =>
-          (source === null || move.source === source) &&
-          (commune === null || move.commune === commune),
-      )
-      .reduce((posts, move) => posts + move.posts, 0);
-    if (reached === 0) continue;
-    add("exclusion", null, reached, {
-      ...(commune === null ? {} : { code: communes[commune]!.code }),
-      ...(source === null ? {} : { source: sources[source]!.id }),
-    });
+/** Posts of the moves by source, commune, both and province: each limit is looked up, whatever their number. */
+function tally({ communes, provinces }: PostsProblem, placed: readonly PlacedPosts[]) {
+  const sums = new Map<string, number>();
+  const keyOf = (source: number | null, commune: number | null) => `${source} ${commune}`;
+  const sourcesIn = communes.map(() => 0);
+  const inProvince = provinces.map(() => 0);
+  for (const { source, commune, posts } of placed) {
+    const keys = [
+      keyOf(source, commune),
+      keyOf(source, null),
+      keyOf(null, commune),
+      keyOf(null, null),
+    ];
+    for (const key of keys) sums.set(key, (sums.get(key) ?? 0) + posts);
+    if (posts > 0) sourcesIn[commune]!++;
+    inProvince[communes[commune]!.province]! += posts;
   }
-  return Math.max(
-    0,
-    ...placed.filter(({ posts }) => posts > 0).map((move) => tenthsKmOf(ground, move)),
-  );
+  return {
+    /** Null: from any source, to any commune. */
+    between: (source: number | null, commune: number | null) =>
+      sums.get(keyOf(source, commune)) ?? 0,
+    sourcesIn,
+    inProvince,
+  };
 }
+
+/** Distance of the longest move, tenths of a kilometre; 0 without any. */
+const farthestOf = (ground: Ground, placed: readonly PlacedPosts[]): number =>
+  placed.reduce(
+    (most, move) => (move.posts > 0 ? Math.max(most, tenthsKmOf(ground, move)) : most),
+    0,
+  );
 
 /** Distance of a move, whether or not its pair is allowed. */
 export const tenthsKmOf = (
