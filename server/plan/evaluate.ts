@@ -1,4 +1,5 @@
 import { type AssembledPosts, placedOf } from "./posts/assemble.ts";
+import { changesAgainst } from "./posts/changes.ts";
 import { standingOf } from "./posts/standing.ts";
 import type { Move, PlannedCommune, PostsQuestion, Standing } from "./schema.ts";
 
@@ -20,7 +21,14 @@ export function evaluate(
       const { code, need, shortfall } = problem.communes[commune]!;
       return { code, posts, need, needMet, shortfallBefore: shortfall, shortfallAfter };
     });
-  return { objectives, posts, broken, communes: ranked(receiving) };
+  const { previous } = problem;
+  const changes =
+    previous &&
+    changesAgainst(problem, ground, previous, placed).map(({ commune, ...bought }) => ({
+      code: problem.communes[commune]!.code,
+      ...bought,
+    }));
+  return { objectives, posts, broken, communes: ranked(receiving), changes };
 }
 
 /** 1 for the greatest need met; equal ones share a rank and the next one counts all before it. */

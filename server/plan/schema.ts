@@ -326,6 +326,18 @@ export const Standing = z.object({
   /** Limits that the moves break, with the value reached. */
   broken: z.array(z.object({ limit: LimitRef, reached: z.number() })),
   communes: z.array(PlannedCommune),
+  /**
+   * What each commune's changes against the approved plan buy: need met in thousandths, whether it comes to
+   * meet its norm (1) or ceases to (−1), post × 0.1 km. Null where the plan is held against none.
+   */
+  changes: z
+    .array(
+      z.object({
+        ...{ code: z.string(), before: Count, after: Count },
+        ...{ needMet: z.number().int(), meets: z.number().int(), tenthsKm: z.number().int() },
+      }),
+    )
+    .nullable(),
 });
 export type Standing = z.infer<typeof Standing>;
 

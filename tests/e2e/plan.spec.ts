@@ -40,7 +40,7 @@ test("twenty-eight posts for Điện Biên: planned, changed by hand, compared, 
   await expect(page.getByText("27 trên 28 biên chế đã bố trí")).toBeVisible();
 
   // What is held stays when the rest is solved again.
-  await page.getByRole("button", { name: "Giữ nguyên" }).click();
+  await page.getByRole("button", { name: "Giữ nguyên", exact: true }).click();
   const chosen = new URL(page.url()).searchParams.get("unit")!;
   const id = new URL(page.url()).searchParams.get("plan")!;
   await expect(page.getByText("Đã lưu")).toBeVisible();
@@ -93,6 +93,31 @@ test("twenty-eight posts for Điện Biên: planned, changed by hand, compared, 
   for await (const chunk of file) csv += chunk;
   expect(csv.charCodeAt(0)).toBe(0xfeff);
   expect(csv).toContain("Điện Biên 28");
+
+  // Two posts more, close to what was approved: what each change buys adds up to what all of them do.
+  await page.getByRole("button", { name: "Nhân bản" }).click();
+  await expect(page.locator(".plan-name")).toHaveText("Điện Biên 28 (bản sao)");
+  const copy = new URL(page.url()).searchParams.get("plan")!;
+  await page.getByLabel("Số biên chế cho mượn").fill("30");
+  await page.locator("summary", { hasText: "Thứ tự ưu tiên" }).click();
+  await page.getByLabel("So với phương án đã duyệt").selectOption({ label: "Điện Biên 28" });
+  await expect(page.getByText("Đã lưu")).toBeVisible();
+  await solvePlan(page);
+  const near = await (await request.get(`/api/plans/${copy}`)).json();
+  const moved = near.solution.stages.find(
+    ({ objective }: { objective: string }) => objective === "changes",
+  );
+  expect(moved.value).toBe(2);
+  const bought = await page.locator(".plan-changes tbody tr").allInnerTexts();
+  expect(bought.length).toBeGreaterThan(0);
+  await page.locator(".plan-changes .link").first().click();
+
+  // A body is kept out of a commune by its own button.
+  await page
+    .getByRole("button", { name: /^Không lấy của/ })
+    .first()
+    .click();
+  await expect(page.locator(".plan-givers .excluded")).toHaveCount(1);
 
   async function postsIn(of: string, code: string): Promise<number> {
     const { solution } = await (await request.get(`/api/plans/${of}`)).json();

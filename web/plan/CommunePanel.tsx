@@ -1,15 +1,13 @@
 import Ban from "lucide-solid/icons/ban";
-import Minus from "lucide-solid/icons/minus";
 import Pin from "lucide-solid/icons/pin";
-import Plus from "lucide-solid/icons/plus";
 import X from "lucide-solid/icons/x";
 import { For, type JSX, Show } from "solid-js";
-import { useSpeech } from "../i18n/i18n.tsx";
 import { useWords } from "../i18n/use-words.ts";
 import { en, vi } from "./answer-strings.ts";
 import type { PlanModel } from "./create-plan.ts";
 import { kilometresBetween } from "./distance.ts";
-import { move, postsFrom, postsIn, toggleExclusion, togglePin } from "./hand.ts";
+import { GiverRow } from "./GiverRow.tsx";
+import { postsFrom, postsIn, toggleExclusion, togglePin } from "./hand.ts";
 import { NeedParts } from "./NeedParts.tsx";
 import { usePlanNames } from "./use-plan-names.ts";
 
@@ -19,7 +17,6 @@ const OFFERED = 4;
 /** A commune of the plan: its need, what it gets from whom, and what the hand can do. */
 export function CommunePanel(props: { model: PlanModel; children?: JSX.Element }) {
   const words = useWords(vi, en);
-  const { number } = useSpeech();
   const names = usePlanNames(props.model);
   const working = () => props.model.history.now();
   const code = () => props.model.chosen();
@@ -58,9 +55,6 @@ export function CommunePanel(props: { model: PlanModel; children?: JSX.Element }
       .slice(0, OFFERED);
     return [...giving.sort((a, b) => a.km - b.km), ...near];
   };
-  const change = (by: 1 | -1, source: string) =>
-    props.model.history.change(move(working(), code()!, source, by));
-
   return (
     <Show when={code()} fallback={<p class="note plan-hint">{words("c.choose")}</p>}>
       {(chosen) => (
@@ -103,36 +97,13 @@ export function CommunePanel(props: { model: PlanModel; children?: JSX.Element }
             </div>
             <ul class="plan-givers">
               <For each={sources()}>
-                {(source) => (
-                  <li classList={{ giving: source.gives > 0 }}>
-                    <span>
-                      {source.name}
-                      <span class="note">
-                        {" "}
-                        {words("c.km", { km: number(Math.round(source.km)) })},{" "}
-                        {words("c.left", { posts: number(source.left) })}
-                      </span>
-                    </span>
-                    <button
-                      type="button"
-                      class="button"
-                      disabled={!editable() || source.gives === 0}
-                      aria-label={words("c.take", { source: source.name })}
-                      onClick={() => change(-1, source.id)}
-                    >
-                      <Minus size={16} aria-hidden="true" />
-                    </button>
-                    <output>{number(source.gives)}</output>
-                    <button
-                      type="button"
-                      class="button"
-                      disabled={!editable()}
-                      aria-label={words("c.add", { source: source.name })}
-                      onClick={() => change(1, source.id)}
-                    >
-                      <Plus size={16} aria-hidden="true" />
-                    </button>
-                  </li>
+                {(giver) => (
+                  <GiverRow
+                    model={props.model}
+                    code={chosen()}
+                    giver={giver}
+                    editable={editable()}
+                  />
                 )}
               </For>
             </ul>

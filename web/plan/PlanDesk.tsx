@@ -4,6 +4,7 @@ import { useWords } from "../i18n/use-words.ts";
 import { Region } from "../ui/Region.tsx";
 import { useScreen } from "../ui/ScreenFrame.tsx";
 import { BrokenLimits } from "./BrokenLimits.tsx";
+import { ChangesTable } from "./ChangesTable.tsx";
 import { CommunePanel } from "./CommunePanel.tsx";
 import { Contradiction } from "./Contradiction.tsx";
 import { createPlanModel } from "./create-plan.ts";
@@ -71,6 +72,7 @@ export function PlanDesk(props: { plan: Plan }) {
         <CommunePanel model={model}>
           <Explained model={model} />
         </CommunePanel>
+        <ChangesTable model={model} />
         <PlannedTable model={model} />
       </div>
       <div class="plan-bottom">

@@ -5,6 +5,7 @@ import { DayInput } from "../forms/DayInput.tsx";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { useWords } from "../i18n/use-words.ts";
 import { latest } from "../model.tsx";
+import { AgainstField } from "./AgainstField.tsx";
 import type { PlanModel } from "./create-plan.ts";
 import { HeldList } from "./HeldList.tsx";
 import { LimitFields } from "./LimitFields.tsx";
@@ -156,6 +157,7 @@ export function QuestionPanel(props: { model: PlanModel }) {
           objectives={question().objectives}
           onObjectives={(objectives) => set({ objectives })}
         />
+        <AgainstField question={question()} onQuestion={set} />
         <NumberField
           label={words("q.time")}
           value={question().timeLimitSeconds}
