@@ -8,6 +8,9 @@ import { rgbOf } from "../coverage/columns.ts";
 import { useMapOwner } from "../map/map-owner.ts";
 import { shadeOn } from "../map/shade.ts";
 
+/** So many arcs are drawn in full colour. */
+const MANY_ARCS = 60;
+
 /** Posts of a plan on one arc; a difference may be negative. */
 export interface DrawnMove {
   source: string;
@@ -66,6 +69,8 @@ export function MoveArcs(props: {
     const [halo, ink] = [rgbOf(colours().halo), rgbOf(colours().ink)];
     const onePost = onePostPixels(zoom());
     const drawn = arcs();
+    // Many arcs let the need under them be seen.
+    const opacity = Math.min(1, MANY_ARCS / Math.max(1, drawn.length));
     const lending = new Set(props.moves.map(({ source }) => source));
     return [
       new deck.ArcLayer<Arc>({
@@ -73,8 +78,8 @@ export function MoveArcs(props: {
         data: drawn,
         getSourcePosition: ({ from }) => from,
         getTargetPosition: ({ to }) => to,
-        getSourceColor: ({ strong }) => [...loan, strong ? 100 : 14],
-        getTargetColor: ({ strong }) => [...loan, strong ? 235 : 30],
+        getSourceColor: ({ strong }) => [...loan, strong ? 40 + 60 * opacity : 14],
+        getTargetColor: ({ strong }) => [...loan, strong ? 95 + 140 * opacity : 30],
         getWidth: ({ posts }) => (0.5 + 0.5 * Math.sqrt(posts)) * (0.4 + 0.15 * onePost),
         getHeight: ARC_HEIGHT,
         getTilt: ({ from, to }) => tiltOf(from, to),
@@ -99,11 +104,12 @@ export function MoveArcs(props: {
         lineWidthUnits: "pixels",
         stroked: true,
         getPosition: ({ position }) => position,
-        getRadius: ({ posts }) => Math.max(2, radiusOfPosts(posts, onePost)),
+        getRadius: ({ posts }) =>
+          Math.max(2, (0.6 + 0.4 * opacity) * radiusOfPosts(posts, onePost)),
         getFillColor: loan,
         getLineColor: ({ pinned }) => (pinned ? ink : halo),
         getLineWidth: ({ pinned }) => (pinned ? 2.5 : 1.2),
-        updateTriggers: { getRadius: onePost },
+        updateTriggers: { getRadius: [onePost, opacity] },
       }),
     ];
   });

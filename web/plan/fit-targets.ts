@@ -3,6 +3,9 @@ import { createEffect, createMemo, createSignal, on } from "solid-js";
 import type { Bounds } from "../../server/schema.ts";
 import type { Unit } from "../../server/units/schema.ts";
 
+/** Room for the notes at the foot, and for circles at the edge. */
+const PADDING = { top: 40, right: 40, bottom: 72, left: 40 };
+
 /**
  * Brings the targets of a question that was opened or changed into sight; limits and weights move nothing.
  *
@@ -24,7 +27,7 @@ export function fitTargets(
           return known ? [known.bounds] : [];
         }),
       );
-      if (shown && bounds) shown.fitBounds(bounds, { padding: 60, maxZoom: 10, duration: 0 });
+      if (shown && bounds) shown.fitBounds(bounds, { padding: PADDING, maxZoom: 10, duration: 0 });
     }),
   );
   return setMap;

@@ -13,7 +13,8 @@ export const vi = {
   "error.plan.not_draft": "Chỉ bản nháp mới sửa được.",
   "error.plan.empty": "Phương án chưa bố trí gì. Giải hoặc điền trước.",
   "error.plan.step": "Phương án không còn ở trạng thái này. Tải lại trang.",
-  "error.plan.structure": "Thời hạn bắt đầu khi các đơn vị khác có hiệu lực.",
+  "error.plan.structure":
+    "Số liệu và thời hạn phải ở trong các đơn vị hiện nay: chọn ngày từ 01/07/2025.",
   "error.plan.mode": "Chỉ so sánh được hai phương án cùng loại.",
 } as const satisfies Record<string, string>;
 
@@ -31,6 +32,7 @@ export const en: Record<keyof typeof vi, string> = {
   "error.plan.not_draft": "Only a draft can be changed.",
   "error.plan.empty": "The plan places nothing yet. Solve it or fill it first.",
   "error.plan.step": "The plan is no longer in this state. Reload the page.",
-  "error.plan.structure": "The term begins when other units are in force.",
+  "error.plan.structure":
+    "Figures and term must be of the units of now: choose dates from 1 July 2025 on.",
   "error.plan.mode": "Only two plans of one kind can be compared.",
 };

@@ -7,13 +7,17 @@ import type { PlanQuestion, TargetFilter } from "../schema.ts";
  * Checks that everything a question names is known: communes and provinces of the structure in force on
  * its date, and lending bodies.
  *
- * @throws {AppError} 404: `unit.unknown` or `source.unknown`; the message names the field.
+ * @throws {AppError} 422 `plan.structure` for a date on which other units were in force than now; 404: `unit.unknown` or `source.unknown`; the message names the field.
  */
 export function checkQuestion(
   { sources: known }: Snapshot,
   structure: StructureSnapshot,
   question: PlanQuestion,
 ): void {
+  if (structure.inForceUntil !== null) {
+    const message = `asOf: the units of ${question.asOf} are no more since ${structure.inForceUntil}; plans are made in those of now`;
+    throw new AppError("unfit", "plan.structure", message);
+  }
   const units = (field: string, codes: Iterable<string>) => {
     for (const code of codes) {
       if (!structure.indexOf.has(code)) {

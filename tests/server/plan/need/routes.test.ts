@@ -54,7 +54,7 @@ test.each([
   ],
   ["an unknown norm", { norm: "no-such" }, 404, "norm.unknown"],
   ["filters that leave nothing", { targets: { provinces: ["79"] } }, 422, "plan.no_targets"],
-  ["a day on which no unit was due", { asOf: "1990-01-01" }, 422, "plan.no_targets"],
+  ["a day on which other units were in force", { asOf: "1990-01-01" }, 422, "plan.structure"],
   [
     "a norm that asks nothing of any target",
     { norm: "vn-5", targets: { border: false, kinds: ["phuong"] } },
