@@ -18,7 +18,7 @@ batch or not at all. The same file twice changes nothing.
                          ${IMPORT_KINDS.slice(4).join(", ")}
                          (found by the columns)
   --within CODE          the province whose file it is: 94
-  --structure 2021|2026  units that the file names (those in force on its date)
+  --structure 2021|2026  units that the file names (those of its province, or in force on its dates)
   --as-of YYYY-MM-DD     date of the figures, where the file does not say it
   --choose "TEXT=CODE"   which unit a text means; may be given often, and is remembered
   --choose-row ROW=CODE  which unit one row means, where rows of the same text are different units
@@ -124,21 +124,23 @@ function tell(
   say: (line: string) => void,
 ): number {
   const { kind, counts, notes, sums, fileName } = preflight;
-  say(`${fileName}: ${kind}, ${counts.rows} rows`);
+  say(`${fileName}: ${kind}, rows ${counts.rows}`);
   for (const note of notes) say(`  ${noteLine(note)}`);
   const { matched, new: added, changed, unchanged, choices, impossible, ignored } = counts;
   say(`  matched ${matched}: new ${added}, changed ${changed}, unchanged ${unchanged}`);
   say(`  to choose ${choices}, impossible ${impossible}, left aside ${ignored}`);
-  say(`on ${sums.asOf}, before → after:`);
-  for (const { scope, name, before, after } of sums.scopes) {
-    const figures = Object.keys(after).map((id) =>
-      before[id] === after[id] ? `${id} ${after[id]}` : `${id} ${before[id]} → ${after[id]}`,
-    );
-    say(`  ${scope.padEnd(3)} ${name}: ${figures.join(", ")}`);
+  for (const { asOf, structure, scopes } of sums) {
+    say(`on ${asOf}, units of ${structure}, before → after:`);
+    for (const { scope, name, before, after } of scopes) {
+      const figures = Object.keys(after).map((id) =>
+        before[id] === after[id] ? `${id} ${after[id]}` : `${id} ${before[id]} → ${after[id]}`,
+      );
+      say(`  ${scope.padEnd(3)} ${name}: ${figures.join(", ")}`);
+    }
   }
   const left = choices + impossible;
   if (left > 0) {
-    say(skips ? `${left} rows are left out:` : `${left} rows stop the file:`);
+    say(`${skips ? "rows left out" : "rows that stop the file"} (${left}):`);
     for (const row of stopping) for (const line of rowLines(row)) say(`  ${line}`);
     if (stopping.length < left) say(`  … and ${left - stopping.length} more`);
   }
@@ -146,7 +148,7 @@ function tell(
   else if (accepted) {
     const shows = by === "server" ? "the running server shows it" : "the next start shows it";
     say(
-      `accepted as ${accepted.batch}: ${accepted.rows} rows; generation ${accepted.generation}; ${shows}`,
+      `accepted as ${accepted.batch}: rows ${accepted.rows}; generation ${accepted.generation}; ${shows}`,
     );
   } else say(isDry ? "looked only; nothing was changed" : "nothing was changed");
   return left > 0 && !skips ? 1 : 0;

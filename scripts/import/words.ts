@@ -8,22 +8,23 @@ const NOTES: Record<NoteCode, string> = {
   encoding: "the file is written in {encoding}",
   text_decoded: "the letters are those of {encoding} and were decoded",
   sheet: 'the sheet "{sheet}" was read',
-  sheets_left_out: "{count} other sheets were not read: {sheets}",
+  sheets_left_out: "other sheets, not read ({count}): {sheets}",
   header_row: "the header is in row {row}",
-  header_merged: "the header takes {rows} rows",
+  header_merged: "rows of the header: {rows}",
   date_from_title: "the title says the figures are of {date}",
   province_from_title: "the title names {province}",
   kind_found: "the columns are those of {kind}",
   structure_found: "the units are those of the structure of {structure}",
-  codes_restored: "{count} codes had lost a zero and were restored",
-  subtotals_ignored: "{count} rows sum others up and were left out",
+  codes_restored: "codes that had lost a zero and were restored: {count}",
+  subtotals_ignored: "rows that sum others up, left out: {count}",
   subtotal_differs: "row {row} says {said} in {column}; its rows add up to {counted}",
-  columns_refused: "{count} columns hold people and were not read: {columns}",
-  columns_left_out: "{count} columns mean nothing here: {columns}",
-  remembered: "{count} rows were decided as in an earlier file",
-  other_structure: "{codes} of {of} codes are known only in the other structure",
-  shares_open: "{count} units have shares that do not add up to 1; they stay unassigned",
-  outside_scheme: "{count} units are under no scheme on their date: their figures do not show",
+  columns_refused: "columns that hold people, not read ({count}): {columns}",
+  columns_left_out: "columns that mean nothing here ({count}): {columns}",
+  remembered: "rows decided as in an earlier file: {count}",
+  other_structure: "codes known only in the other structure: {codes} of {of}",
+  shares_open: "units whose shares do not add up to 1: {count}; they stay unassigned",
+  sums_left_out: "older dates whose sums are not told: {count}",
+  outside_scheme: "units under no scheme on their date: {count}; their figures do not show",
 };
 
 const REASONS: Record<ReasonCode, string> = {
@@ -56,6 +57,9 @@ const REASONS: Record<ReasonCode, string> = {
   shares_above_one: "shares add up to more than 1",
   said_twice: "two rows say different things of one unit and date",
   personal: "speaks of a person",
+  not_in_force: "is no day on which the units of the file were in force",
+  more_than_all: "is more than all of them, {limit}",
+  not_a_base: "is no base of the scope, which has {limit}",
 };
 
 export const noteLine = ({ code, values }: Note): string =>
@@ -65,8 +69,10 @@ export const noteLine = ({ code, values }: Note): string =>
 export function rowLines(row: PreflightRow): string[] {
   const { number, reasons, candidates, choice, alike, cells } = row;
   const said = cells.filter((cell) => cell !== null).join(" | ");
-  const why = reasons.map(({ code, field, got }) =>
-    [field === "unit" ? "" : field, got, REASONS[code]].filter((part) => part !== "").join(" "),
+  const why = reasons.map(({ code, field, got, limit = "" }) =>
+    [field === "unit" ? "" : field, got, REASONS[code].replace("{limit}", limit)]
+      .filter((part) => part !== "")
+      .join(" "),
   );
   const lines = [`row ${number}: ${said.slice(0, 120)}`, `  ${why.join("; ")}`];
   if (choice) {

@@ -40,7 +40,7 @@ export async function acceptFile({
     throw new AppError(
       "conflict",
       "import.unresolved",
-      `${choices} rows wait for a choice of unit and ${impossible} are impossible; mend the file, choose, or leave them out`,
+      `rows that wait for a choice of unit: ${choices}, impossible rows: ${impossible}; mend the file, choose, or leave them out`,
     );
   }
   const { who, remark, document } = body;

@@ -1,12 +1,13 @@
 import { createHash, randomBytes } from "node:crypto";
 import { AppError } from "../errors.ts";
 import type { Snapshot } from "../generation/snapshot.ts";
-import type { Reading } from "../http/reading.ts";
+import { type Reading, structureFor } from "../http/reading.ts";
 import { writingOf } from "../http/writing.ts";
 import type { Structure } from "../schema.ts";
 import { Lanes } from "../threads/lanes.ts";
 import { type Accepting, acceptFile } from "./accept.ts";
 import { type Chosen, NOTHING_CHOSEN, withChoices } from "./chosen.ts";
+import { parseDate } from "./dates.ts";
 import { type Evaluation, evaluate } from "./evaluate.ts";
 import { KINDS } from "./kinds/kinds.ts";
 import { unitIndexOf } from "./match/unit-index.ts";
@@ -14,6 +15,7 @@ import { placeNamesOf } from "./place-names.ts";
 import { preflightOf } from "./preflight.ts";
 import { provinceInTitle } from "./province-in-title.ts";
 import { type ReadContent, readInThread } from "./read/in-thread.ts";
+import { unpackRow } from "./read/pack.ts";
 import { type Remembered, rememberedChoices } from "./remembered.ts";
 import { rowsOf } from "./rows.ts";
 import type {
@@ -25,6 +27,7 @@ import type {
   PreflightRows,
   RowsQuery,
 } from "./schema.ts";
+import { structureOfFile } from "./structure-of-file.ts";
 
 /** Preflights kept at a time, and how long. */
 const MOST_KEPT = 8;
@@ -97,6 +100,8 @@ export class Desk {
     const snapshot = this.#needs.store.current();
     const sha256 = createHash("sha256").update(bytes).digest("hex");
     const placeNames = placeNamesOf(snapshot);
+    // A province that nobody knows is told before the file is read.
+    structureOfFile(snapshot, query);
     // Asked for now, needed when the file is read.
     this.#choices(snapshot, query.within ?? "").catch(() => {});
     const read = await readInThread({ bytes, kind: query.kind, fileName, placeNames });
@@ -113,16 +118,8 @@ export class Desk {
     if (asOf !== null && asOf > this.#needs.today() && !KINDS[kind].mayCome) {
       throw new AppError("invalid", "import.date_to_come", `the date ${asOf} is still to come`);
     }
-    const begun = snapshot.structures["2026"].inForceFrom;
-    const day = asOf ?? this.#needs.today();
-    const structure = query.structure ?? (day < begun ? "2021" : "2026");
-    if (query.within && !snapshot.structures[structure].indexOf.has(query.within)) {
-      throw new AppError(
-        "missing",
-        "unit.unknown",
-        `within: no province ${query.within} in the structure of ${structure}`,
-      );
-    }
+    const day = asOf ?? firstDate(read) ?? this.#needs.today();
+    const structure = structureOfFile(snapshot, query) ?? structureFor(snapshot, day).id;
     const id = randomBytes(8).toString("hex");
     const expiresAt = Date.now() + KEPT_MS;
     const isPlaced = columns.some(({ field }) => field === "province" || field === "code");
@@ -145,12 +142,13 @@ export class Desk {
   ): Promise<Looked> {
     const { content, packed, query, asOf, chosen } = file;
     const within = query.within ?? null;
+    const settled = structureOfFile(snapshot, query);
     const evaluation = await evaluate({
       ...{ snapshot, today: this.#needs.today(), kind: content.kind, columns: content.columns },
-      ...{ packed, structure: query.structure ?? null, asOf, within, chosen },
+      ...{ packed, structure: settled, asOf, within, chosen },
       remembered: await this.#choices(snapshot, within ?? ""),
     });
-    const structure = query.structure ?? newestStructure(evaluation) ?? file.structure;
+    const structure = settled ?? newestStructure(evaluation) ?? file.structure;
     const summary = undefined as unknown as Preflight;
     const looked = { ...file, structure, snapshot, evaluation, summary };
     looked.summary = preflightOf(looked, this.#needs.today());
@@ -294,11 +292,26 @@ const busy = () =>
     `${MOST_COMING} files are being read already: try again in a while`,
   );
 
-/** Each row goes by its own date: the file is about the newest structure that a row is. */
+/** The first date that a row has of its own; undefined where none has. */
+function firstDate({ content, packed }: ReadContent): string | undefined {
+  const { dateField } = KINDS[content.kind];
+  const place = content.columns.findIndex(({ field }) => field !== null && field === dateField);
+  if (place < 0) return undefined;
+  for (let i = 0; i < packed.ends.length; i++) {
+    const date = parseDate(unpackRow(packed, i).cells[place] ?? null);
+    if (date.ok) return date.iso;
+  }
+  return undefined;
+}
+
+/**
+ * Each row goes by its own date: the file is about the newest structure that a row is. One that is
+ * impossible may have no date.
+ */
 function newestStructure({ results }: Evaluation): Structure | undefined {
   let newest: Structure | undefined;
   for (const { structure, outcome } of results) {
-    if (outcome === "ignored") continue;
+    if (outcome === "ignored" || outcome === "impossible") continue;
     if (structure === "2026") return structure;
     newest = structure;
   }

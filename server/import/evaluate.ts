@@ -146,6 +146,9 @@ class Evaluator {
     const asOf = own ?? this.#given.asOf ?? "";
     if (kind.needsDate && asOf === "" && own === null) form.fault("missing", kind.dateField!);
     const structure = this.#given.kind === "lineage" ? "2021" : this.#structureOn(asOf);
+    if (kind.needsDate && asOf !== "" && this.#isOver(structure, asOf)) {
+      form.fault("not_in_force", kind.dateField!);
+    }
     this.#subtotals.add(cells);
 
     const text = this.#unitText(form);
@@ -216,6 +219,13 @@ class Evaluator {
     const { structure, snapshot } = this.#given;
     if (structure) return structure;
     return date !== "" && date < snapshot.structures["2026"].inForceFrom ? "2021" : "2026";
+  }
+
+  /** Whether units of a structure that was said for the whole file were none on a date, or are no more. */
+  #isOver(structure: Structure, date: string): boolean {
+    const present = this.#given.snapshot.structures["2026"].inForceFrom;
+    const isBefore = date < present;
+    return KINDS[this.#given.kind].names !== "bodies" && isBefore !== (structure === "2021");
   }
 
   /** undefined when a cell that names the unit held a person: the reason is in the form. */

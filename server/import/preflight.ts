@@ -1,5 +1,7 @@
+import type { StaffingRow } from "../ledger/rows.ts";
 import { UNIT_STATES } from "../schema.ts";
-import { staffingOn } from "../staffing/state.ts";
+import { type StaffingOn, staffingOn } from "../staffing/state.ts";
+import { datedSums } from "./dated-sums.ts";
 import type { Looked } from "./desk.ts";
 import type { LedgerRow } from "./kinds/kind.ts";
 import { KINDS } from "./kinds/kinds.ts";
@@ -7,7 +9,6 @@ import type { Match } from "./match/match.ts";
 import { namesOf } from "./names.ts";
 import type { Note, Outcome, Preflight } from "./schema.ts";
 import { OUTCOMES } from "./schema.ts";
-import { sumsOf } from "./sums.ts";
 
 /** What there is to know of a file before it is accepted. */
 export function preflightOf(looked: Looked, today: string): Preflight {
@@ -23,8 +24,7 @@ export function preflightOf(looked: Looked, today: string): Preflight {
     if (match?.unit && outcome !== "choices" && outcome !== "ignored") matched++;
   }
   const rows = rowsToWrite(looked);
-  const asOf = dateOfSums(looked, rows, today);
-  const scopes = sumsOf(kind, snapshot, structure, asOf, rows);
+  const { sums, leftOut } = datedSums(looked, today);
   return {
     id: looked.id,
     generation: snapshot.id,
@@ -40,11 +40,12 @@ export function preflightOf(looked: Looked, today: string): Preflight {
       ...content.notes,
       ...ownNotes(looked),
       ...evaluation.notes,
-      ...(kind === "staffing" ? outsideScheme(looked, rows, asOf) : []),
+      ...(kind === "staffing" ? outsideScheme(looked, rows) : []),
+      ...(leftOut > 0 ? [{ code: "sums_left_out" as const, values: { count: leftOut } }] : []),
     ],
     columns: content.columns,
     counts: { rows: evaluation.results.length, matched, ...counted },
-    sums: { asOf, scopes },
+    sums,
     names: namesOf(kind, snapshot, rows),
     ledgerRows: rows.length,
     knownAs: knownAs(looked),
@@ -64,17 +65,6 @@ export function rowsToWrite({ evaluation }: Pick<Looked, "evaluation">): LedgerR
       sources.add(row.id);
       return true;
     });
-}
-
-/** The newest date the file speaks of, no later than today: that is where it shows. */
-function dateOfSums({ asOf, content }: Looked, rows: readonly LedgerRow[], today: string): string {
-  if (content.kind === "reinforcements") return asOf ?? today;
-  let newest = "";
-  for (const { row } of rows) {
-    const date = String(row.asOf ?? row.askedOn ?? "");
-    if (date > newest) newest = date;
-  }
-  return newest || (asOf ?? today);
 }
 
 function ownNotes(looked: Looked): Note[] {
@@ -100,20 +90,21 @@ function ownNotes(looked: Looked): Note[] {
   return notes;
 }
 
-/** Units that no scheme covers on the date: their figures are kept and do not show. */
-function outsideScheme(
-  { snapshot, structure: id }: Looked,
-  rows: readonly LedgerRow[],
-  asOf: string,
-): Note[] {
-  const structure = snapshot.structures[id];
-  const { state } = staffingOn(structure, asOf);
-  const codes = new Set(rows.filter(({ row }) => row.structure === id).map(({ row }) => row.code));
-  const outside = [...codes].filter((code) => {
-    return UNIT_STATES[state[structure.indexOf.get(code as string)!]!] === "not_applicable";
-  });
-  if (outside.length === 0) return [];
-  return [{ code: "outside_scheme", values: { count: outside.length } }];
+/** Units that no scheme covers on the date of their row: their figures are kept and do not show. */
+function outsideScheme({ snapshot }: Looked, rows: readonly LedgerRow[]): Note[] {
+  const states = new Map<string, StaffingOn["state"]>();
+  const outside = new Set<string>();
+  for (const { row } of rows) {
+    const { structure: id, code, asOf } = row as unknown as StaffingRow;
+    const structure = snapshot.structures[id];
+    const key = `${id} ${asOf}`;
+    const state = states.get(key) ?? staffingOn(structure, asOf).state;
+    states.set(key, state);
+    const isOutside = UNIT_STATES[state[structure.indexOf.get(code)!]!] === "not_applicable";
+    if (isOutside) outside.add(`${id} ${code}`);
+  }
+  if (outside.size === 0) return [];
+  return [{ code: "outside_scheme", values: { count: outside.size } }];
 }
 
 /** The batch in force that this very file made. */

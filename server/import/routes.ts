@@ -3,7 +3,7 @@ import { AppError } from "../errors.ts";
 import { FORM_MEGABYTES } from "../forms/form.ts";
 import { jsonLimit } from "../http/json-limit.ts";
 import type { Reading } from "../http/reading.ts";
-import { provinceIndexFor, structureFor } from "../http/reading.ts";
+import { structureFor } from "../http/reading.ts";
 import { got, refuseInvalid } from "../http/validation.ts";
 import { writingOf } from "../http/writing.ts";
 import { badRequest, busy, jsonResponses } from "../openapi/responses.ts";
@@ -24,6 +24,7 @@ import {
   TemplateQuery,
   WithdrawBody,
 } from "./schema.ts";
+import { structureOfFile } from "./structure-of-file.ts";
 import { withdrawBatch } from "./withdraw.ts";
 
 /** As many choices as may be sent at once, each of the longest text. */
@@ -188,9 +189,10 @@ export function importRoutes(reading: Reading) {
       }
       const { within, structure, asOf } = c.req.valid("query");
       const snapshot = reading.store.current();
-      const chosen = structureFor(snapshot, asOf ?? reading.today(), structure);
-      provinceIndexFor(chosen, within);
-      const table = templateTable(snapshot, kind.data, chosen.id, within);
+      const chosen =
+        structureOfFile(snapshot, { structure, within }) ??
+        structureFor(snapshot, asOf ?? reading.today()).id;
+      const table = templateTable(snapshot, kind.data, chosen, within);
       const content = format === "csv" ? templateCsv(table) : await templateXlsx(table);
       return c.body(content, 200, {
         "content-type": MEDIA_TYPES[format],

@@ -94,11 +94,15 @@ export class RowForm {
     return "";
   }
 
-  /** Notes what is wrong; what stands in the cell is shown shortened. */
-  fault(code: Reason["code"], field: string): void {
+  /**
+   * Notes what is wrong; what stands in the cell is shown shortened.
+   *
+   * @param limit  What the cell could have said at most, or among what.
+   */
+  fault(code: Reason["code"], field: string, limit?: string): void {
     const cell = this.cell(field);
     const got = cell === PERSONAL || code === "personal" ? "" : String(cell ?? "");
-    this.reasons.push({ code, field, got: got.slice(0, LONGEST_GOT) });
+    this.reasons.push({ code, field, got: got.slice(0, LONGEST_GOT), ...(limit && { limit }) });
   }
 
   #wrong(code: Reason["code"], field: string): number {

@@ -20,7 +20,7 @@ export type ImportKind = z.infer<typeof ImportKind>;
 export const PreflightQuery = z.strictObject({
   /** "auto" looks at the headers. */
   kind: z.enum(["auto", ...IMPORT_KINDS]).default("auto"),
-  /** Structure whose units the file names; by default the one in force on its date. */
+  /** Structure whose units the file names; by default the only one with its province, or by each row's date. */
   structure: Structure.optional(),
   /** Date of the figures, where neither a column nor the title of the file says it. */
   asOf: IsoDate.optional(),
@@ -70,6 +70,7 @@ export const NOTE_CODES = [
   "other_structure",
   "shares_open",
   "outside_scheme",
+  "sums_left_out",
 ] as const;
 export const Note = z.object({
   code: z.enum(NOTE_CODES),
@@ -108,6 +109,9 @@ export const REASON_CODES = [
   "shares_above_one",
   "said_twice",
   "personal",
+  "not_in_force",
+  "more_than_all",
+  "not_a_base",
 ] as const;
 export const Reason = z.object({
   code: z.enum(REASON_CODES),
@@ -115,6 +119,8 @@ export const Reason = z.object({
   field: z.string(),
   /** What was found, shortened; "" where it would show a person. */
   got: z.string(),
+  /** What it could have said at most, or among what: "103", "80 xã, 12 thị trấn". */
+  limit: z.string().optional(),
 });
 export type Reason = z.infer<typeof Reason>;
 
@@ -176,20 +182,26 @@ export const Preflight = z
       impossible: Count,
       ignored: Count,
     }),
-    /** What readers would see, by figure id, if the rows that are new or changed came in. */
-    sums: z.object({
-      /** Date of the sums. */
-      asOf: z.string(),
-      scopes: z.array(
+    /** What readers would see, by figure id, if the rows that are new or changed came in; newest first. */
+    sums: z
+      .array(
         z.object({
-          /** "VN" or a province. */
-          scope: z.string(),
-          name: z.string(),
-          before: Figures,
-          after: Figures,
+          /** Date of the sums. */
+          asOf: z.string(),
+          /** Structure whose units are summed up. */
+          structure: Structure,
+          scopes: z.array(
+            z.object({
+              /** "VN" or a province. */
+              scope: z.string(),
+              name: z.string(),
+              before: Figures,
+              after: Figures,
+            }),
+          ),
         }),
-      ),
-    }),
+      )
+      .min(1),
     /** Names of the indicators and lending bodies that values of rows may name by id. */
     names: z.record(z.string(), z.object({ vi: z.string(), en: z.string() })),
     /** Ledger rows that an acceptance would write. */

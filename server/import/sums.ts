@@ -18,7 +18,7 @@ import { provinceOfRow, registerFigures } from "./register-sums.ts";
 import type { ImportKind, Preflight } from "./schema.ts";
 
 type Figures = Record<string, number>;
-type Scopes = Preflight["sums"]["scopes"];
+type Scopes = Preflight["sums"][number]["scopes"];
 type Row = Record<string, unknown>;
 
 /**

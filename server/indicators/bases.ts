@@ -42,9 +42,10 @@ export function basesOf(survey: Survey, id: string, reader: UnitReader | undefin
       survey.members(reader, scope.asOf, kinds).kinds;
     add(counted());
     const fresh = statements.filter(
-      (row) => row.kinds.length > 0 && monthsBetween(row.asOf, scope.asOf) <= FRESH_MONTHS,
+      ({ kinds, of, asOf }) =>
+        (kinds.length > 0 || of !== null) && monthsBetween(asOf, scope.asOf) <= FRESH_MONTHS,
     );
-    for (const row of fresh) add(counted(row.kinds as UnitKind[]));
+    for (const row of fresh) add(counted(survey.statedKinds(reader, row)));
     for (const target of targets) add(counted(kindsOfTarget(target, scope.asOf)), target);
     return bases;
   }

@@ -122,7 +122,7 @@ function readingOf(
         survey.members(reader, scope.asOf, kinds).indices,
       )
     : trainingReading(id, survey.trainings);
-  const told = onBase(survey.statements, id, kinds).at(-1);
+  const told = onBase(survey, id, kinds).at(-1);
   const statement = told && statementReading(told);
   if (!statement) return { reading: rows ?? UNTOLD, otherwise: null };
   if (!rows || rows.value === null) return { reading: statement, otherwise: null };
@@ -166,7 +166,7 @@ function historyOf(
     return value === null ? past : [...past, { asOf: scope.asOf, value, of }];
   }
   // A statement is of its own date: nothing says what became of it since.
-  const told = onBase(survey.statements, id, kinds).map((row) => ({
+  const told = onBase(survey, id, kinds).map((row) => ({
     asOf: row.asOf,
     value: row.value,
     of: row.of,
@@ -182,7 +182,7 @@ function valueOn(
   kinds: readonly UnitKind[],
   date: string,
 ): number | null {
-  const told = onBase(survey.statements, id, kinds).findLast((row) => row.asOf <= date);
+  const told = onBase(survey, id, kinds).findLast((row) => row.asOf <= date);
   const counted = reader && survey.valueAt(reader, date, kinds);
   return counted?.value ?? told?.value ?? null;
 }

@@ -3,6 +3,7 @@ import type { ObservationRow, TrainingRow } from "../ledger/rows.ts";
 import type { UnitKind } from "../schema.ts";
 import type { Reading } from "./schema.ts";
 import type { Scope } from "./scope.ts";
+import type { Survey } from "./survey.ts";
 import { sameKinds, sortKinds } from "./tally.ts";
 
 type Observation = Held<ObservationRow>;
@@ -20,17 +21,19 @@ export function statementsOf(snapshot: Snapshot, scope: Scope): Observation[] {
     .sort((a, b) => (a.asOf < b.asOf ? -1 : a.asOf > b.asOf ? 1 : a.batch - b.batch));
 }
 
-/** Statements of one indicator on one base, ascending. */
-export const onBase = (
-  statements: readonly Observation[],
-  id: string,
-  kinds: readonly UnitKind[],
-): Observation[] =>
-  statements.filter(
-    (row) =>
-      row.indicator === id &&
-      (row.kinds.length === 0 || sameKinds(sortKinds(row.kinds as UnitKind[]), kinds)),
+/** Whether a statement names no base, neither by kinds nor by a number of units: it fits each. */
+const isOpen = ({ kinds, of }: Observation) => kinds.length === 0 && of === null;
+
+/** Statements of one indicator on one base, ascending; on a base without a name those of the last number. */
+export function onBase(survey: Survey, id: string, kinds: readonly UnitKind[]): Observation[] {
+  const reader = survey.reader(id);
+  const kindsOf = (row: Observation) =>
+    reader ? survey.statedKinds(reader, row) : sortKinds(row.kinds as UnitKind[]);
+  const told = survey.statements.filter(
+    (row) => row.indicator === id && (isOpen(row) || sameKinds(kindsOf(row), kinds)),
   );
+  return kinds.length > 0 ? told : told.filter(({ of }) => of === told.at(-1)!.of);
+}
 
 /** A statement as a reading. */
 export const statementReading = (row: Observation): Reading => ({

@@ -1,11 +1,13 @@
 import type { Snapshot } from "../generation/snapshot.ts";
 import { isCarried } from "../history/carried-columns.ts";
+import type { ObservationRow } from "../ledger/rows.ts";
 import { ruleFor } from "../norms/judge.ts";
 import type { UnitKind } from "../schema.ts";
-import { CarriedFacts } from "./carried-facts.ts";
-import { Facts } from "./facts.ts";
+import type { Facts } from "./facts.ts";
+import { factsOn } from "./facts-on.ts";
 import { type UnitReader, unitReader } from "./readers.ts";
 import type { Scope } from "./scope.ts";
+import { countByKind, statedKinds } from "./stated-base.ts";
 import { statementsOf, trainingsOf } from "./statements.ts";
 import { kindsOf, membersOf, sameKinds, sumOver } from "./tally.ts";
 import { targetsOf } from "./targets.ts";
@@ -60,10 +62,7 @@ export class Survey {
   facts(asOf: string): Facts {
     const known = this.#facts.get(asOf);
     if (known) return known;
-    const { structure, indices } = this.scope;
-    const facts = isCarried(structure, asOf)
-      ? new CarriedFacts(this.snapshot, this.scope, asOf)
-      : new Facts(this.snapshot, structure, asOf, indices);
+    const facts = factsOn(this.snapshot, this.scope, asOf);
     this.#facts.set(asOf, facts);
     return facts;
   }
@@ -80,6 +79,16 @@ export class Survey {
     const known = this.#members.get(key) ?? look();
     this.#members.set(key, known);
     return known;
+  }
+
+  /**
+   * Kinds of the units that a statement counts among, see `statedKinds`; none where it stands on a base that
+   * the units of the scope do not have. A sum of posts has no number of units.
+   */
+  statedKinds(reader: UnitReader, row: ObservationRow): UnitKind[] {
+    const { indices } = this.members(reader, row.asOf);
+    const units = countByKind(this.facts(row.asOf), indices);
+    return statedKinds(units, reader.beyond ? { ...row, of: null } : row) ?? [];
   }
 
   /** Value on a date and base; undefined when the base was another one then, or nothing is known. */

@@ -12,7 +12,7 @@ export const sortKinds = (kinds: Iterable<UnitKind>): UnitKind[] =>
 /** Units an indicator is counted among on a date: covered by the scheme and meant by the indicator. */
 export function membersOf(
   facts: Facts,
-  reader: UnitReader,
+  reader: Pick<UnitReader, "among">,
   indices: readonly number[],
   kinds?: readonly UnitKind[],
 ): number[] {

@@ -28,14 +28,14 @@ export function surveyOf(question: Question): { survey: Survey; question: Questi
  * The line that a figure speaks of; undefined where the indicator has none here.
  *
  * @param member  Id of the indicator; after a colon the kinds of its base with hyphens between, where it
- *   has several bases; after one more the id of its target, where a base has several.
+ *   has several bases, "" for one without a name; after one more the id of its target, where a base has several.
  */
 export function lineOf(question: Question, member: string): LineBehind | undefined {
   const [id = "", base, ...target] = member.split(":");
   const found = surveyOf(question);
   const line = linesOfIndicator(found.survey, id).find(
     ({ baseKinds, targetId }) =>
-      (!base || baseKinds.join("-") === base) &&
+      (base === undefined || baseKinds.join("-") === base) &&
       (target.length === 0 || (targetId ?? "") === target.join(":")),
   );
   return line && { ...found, line };

@@ -20,7 +20,7 @@ interface Give {
 
 /** The statement that tells a line. */
 export function statementRows({ survey, line }: LineBehind): RowBehind[] {
-  const told = onBase(survey.statements, line.id, line.baseKinds).at(-1);
+  const told = onBase(survey, line.id, line.baseKinds).at(-1);
   return told ? [statementRow(told)] : [];
 }
 

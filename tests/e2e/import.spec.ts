@@ -245,7 +245,7 @@ test("a check that has expired says so and leads back to the file", async ({ pag
 
 test("a template holds the province's own units", async ({ page }) => {
   await page.goto("/import?kind=staffing");
-  await page.getByLabel("Tệp của tỉnh, thành phố").selectOption("11");
+  await page.getByLabel("Tệp của tỉnh, thành phố").selectOption("2026:11");
   const started = page.waitForEvent("download");
   await page.getByRole("link", { name: "Tải mẫu Biên chế, CSV" }).click();
   const download = await started;

@@ -27,7 +27,7 @@ const strengths = (shift: number) =>
 /** Opens the screen as the clerk of the province, who has said once whose files these are. */
 async function begin(page: Page) {
   await page.goto("/import");
-  await page.getByLabel("Tệp của tỉnh, thành phố").selectOption(PROVINCE);
+  await page.getByLabel("Tệp của tỉnh, thành phố").selectOption(`2021:${PROVINCE}`);
 }
 
 /** Accepts what is on the table with its document, and sees it come in. */

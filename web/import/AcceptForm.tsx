@@ -55,7 +55,7 @@ export function AcceptForm(props: {
         units,
         changedRows: preflight.counts.new + preflight.counts.changed,
         structure: preflight.structure,
-        asOf: preflight.asOf ?? preflight.sums.asOf,
+        asOf: preflight.asOf ?? preflight.sums[0]!.asOf,
       });
     } catch (problem) {
       setError(problem);

@@ -1,24 +1,25 @@
-import { createResource, For, Show } from "solid-js";
-import { fetchUnits } from "../api/client.ts";
+import { For, Show } from "solid-js";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { fullName } from "../unit/unit-name.ts";
 import { IMPORT_KINDS } from "./constants.ts";
 import type { ImportModel } from "./create-import.ts";
 import { DayField } from "./DayField.tsx";
+import { structureOf, useProvinces } from "./provinces.ts";
 import { useImportWords } from "./use-import-words.ts";
 
 /** What a file need not say: its kind, its province, the structure of its units, its date. */
 export function FileSettings(props: { model: ImportModel }) {
   const words = useImportWords();
-  const { t, compare } = useSpeech();
+  const { t } = useSpeech();
   const settings = () => props.model.settings;
-  const [provinces] = createResource(
-    () => settings().structure() ?? "2026",
-    async (structure) => {
-      const { units } = await fetchUnits(structure, "province");
-      return units.toSorted((a, b) => compare(a.name, b.name));
-    },
-  );
+  const provinces = useProvinces();
+  const choose = (value: string) => {
+    const [structure, within] = value.split(":");
+    // A code may be that of two provinces: a former one brings its structure along.
+    const kept = settings().structure() === "2026" ? "2026" : undefined;
+    if (!within) props.model.set({ within: undefined });
+    else props.model.set({ within, structure: structure === "2021" ? "2021" : kept });
+  };
   return (
     <fieldset class="import-settings">
       <legend>{words("settings.title")}</legend>
@@ -40,18 +41,27 @@ export function FileSettings(props: { model: ImportModel }) {
       </label>
       <label>
         {words("settings.within")}
-        <select
-          class="field"
-          onChange={(event) => props.model.set({ within: event.currentTarget.value || undefined })}
-        >
+        <select class="field" onChange={(event) => choose(event.currentTarget.value)}>
           <option value="">{words("settings.within.all")}</option>
           <Show when={!provinces.error && provinces.latest}>
             {(list) => (
-              <For each={list()}>
-                {(unit) => (
-                  <option value={unit.code} selected={settings().within() === unit.code}>
-                    {fullName(unit, t)}
-                  </option>
+              <For each={["2026", "2021"] as const}>
+                {(structure) => (
+                  <optgroup label={words(`settings.structure.${structure}`)}>
+                    <For each={list()[structure]}>
+                      {(unit) => (
+                        <option
+                          value={`${structure}:${unit.code}`}
+                          selected={
+                            settings().within() === unit.code &&
+                            structureOf(list(), unit.code, settings().structure()) === structure
+                          }
+                        >
+                          {fullName(unit, t)}
+                        </option>
+                      )}
+                    </For>
+                  </optgroup>
                 )}
               </For>
             )}

@@ -7,28 +7,46 @@ import { figureName } from "../trace/figure-name.ts";
 import { Scroller } from "./Scroller.tsx";
 import { useImportWords } from "./use-import-words.ts";
 
-type Scope = Preflight["sums"]["scopes"][number];
+type DatedSums = Preflight["sums"][number];
+type Scope = DatedSums["scopes"][number];
 
-/** What readers see now and would see: the country first, then the provinces where something changes. */
+/** What readers see now and would see, on each date that the file touches, the newest first. */
 export function Sums(props: { preflight: Preflight }) {
+  const words = useImportWords();
+  return (
+    <section class="import-sums">
+      <h2>{words("sums.title")}</h2>
+      <For each={props.preflight.sums}>
+        {(sums) => <SumsOfDate sums={sums} preflight={props.preflight} />}
+      </For>
+    </section>
+  );
+}
+
+/** The country first, then the provinces where something changes. */
+function SumsOfDate(props: { sums: DatedSums; preflight: Preflight }) {
   const words = useImportWords();
   const { date } = useSpeech();
   const [all, setAll] = createSignal(false);
-  const scopes = () => props.preflight.sums.scopes;
+  const scopes = () => props.sums.scopes;
   const moved = createMemo(() =>
     scopes().filter((one) => one.scope === "VN" || figuresOf(one).some((id) => isMoved(one, id))),
   );
   const shown = () => (all() ? scopes() : moved());
   const isSame = () => scopes().every((one) => figuresOf(one).every((id) => !isMoved(one, id)));
+  const at = () =>
+    words("sums.at", {
+      date: date(props.sums.asOf),
+      units: words(`sums.units.${props.sums.structure}`),
+    });
   return (
-    <section class="import-sums">
-      <h2>{words("sums.title")}</h2>
+    <>
       <p class="import-note">
-        {words("sums.at", { date: date(props.preflight.sums.asOf) })}
+        {at()}
         <Show when={isSame()}>{` · ${words("sums.same")}`}</Show>
       </p>
-      <Scroller class="import-scroll" label={words("sums.title")}>
-        <table>
+      <Scroller class="import-scroll" label={`${words("sums.title")}: ${at()}`}>
+        <table data-sums={props.sums.asOf}>
           <thead>
             <tr>
               <th scope="col">{words("sums.scope")}</th>
@@ -44,7 +62,7 @@ export function Sums(props: { preflight: Preflight }) {
             </tr>
           </thead>
           <For each={shown()}>
-            {(scope) => <ScopeSums scope={scope} preflight={props.preflight} />}
+            {(scope) => <ScopeSums scope={scope} sums={props.sums} preflight={props.preflight} />}
           </For>
         </table>
       </Scroller>
@@ -53,11 +71,11 @@ export function Sums(props: { preflight: Preflight }) {
           {all() ? words("sums.fewer") : words("sums.more", { count: scopes().length - 1 })}
         </button>
       </Show>
-    </section>
+    </>
   );
 }
 
-function ScopeSums(props: { scope: Scope; preflight: Preflight }) {
+function ScopeSums(props: { scope: Scope; sums: DatedSums; preflight: Preflight }) {
   const words = useImportWords();
   const say = useDialogWords();
   const speech = useSpeech();
@@ -90,8 +108,8 @@ function ScopeSums(props: { scope: Scope; preflight: Preflight }) {
                   of={{
                     figure: id,
                     scope: props.scope.scope,
-                    asOf: props.preflight.sums.asOf,
-                    structure: props.preflight.structure,
+                    asOf: props.sums.asOf,
+                    structure: props.sums.structure,
                     generation: props.preflight.generation,
                   }}
                 >

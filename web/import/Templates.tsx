@@ -1,10 +1,10 @@
-import { createResource, For, Show } from "solid-js";
-import { fetchUnits } from "../api/client.ts";
+import { For, Show } from "solid-js";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { fullName } from "../unit/unit-name.ts";
 import { templateAddress } from "./client.ts";
 import { IMPORT_KINDS } from "./constants.ts";
 import type { ImportModel } from "./create-import.ts";
+import { structureOf, useProvinces } from "./provinces.ts";
 import { useImportWords } from "./use-import-words.ts";
 
 /** Empty files of each kind, with the units of the chosen province in their rows. */
@@ -12,16 +12,13 @@ export function Templates(props: { model: ImportModel }) {
   const words = useImportWords();
   const { t } = useSpeech();
   const settings = () => props.model.settings;
-  const [place] = createResource(
-    () => {
-      const code = settings().within();
-      return code === undefined ? undefined : { code, structure: settings().structure() };
-    },
-    async ({ code, structure }) => {
-      const { units } = await fetchUnits(structure ?? "2026", "province");
-      return units.find((unit) => unit.code === code);
-    },
-  );
+  const provinces = useProvinces();
+  const place = () => {
+    const code = settings().within();
+    const all = provinces.error ? undefined : provinces.latest;
+    if (!code || !all) return undefined;
+    return all[structureOf(all, code, settings().structure())].find((unit) => unit.code === code);
+  };
   const address = (kind: string, format: "xlsx" | "csv") =>
     templateAddress(kind, format, {
       within: settings().within(),
@@ -32,10 +29,7 @@ export function Templates(props: { model: ImportModel }) {
     <section class="import-templates">
       <h2>{words("templates.title")}</h2>
       <p class="import-note">
-        <Show
-          when={settings().within() && !place.error ? place.latest : undefined}
-          fallback={words("templates.all")}
-        >
+        <Show when={place()} fallback={words("templates.all")}>
           {(unit) => words("templates.filled", { place: fullName(unit(), t) })}
         </Show>
       </p>

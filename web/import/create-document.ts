@@ -10,7 +10,9 @@ import { recall } from "./remembered.ts";
 export function createDocument(preflight: Preflight) {
   const [title, setTitle] = createSignal(preflight.fileName.replace(/\.[a-z]{2,4}$/i, ""));
   const [publisher, setPublisher] = createSignal(publisherOf(preflight) || recall("publisher"));
-  const [issued, setIssued] = createSignal(writeIssuedOn(preflight.asOf ?? preflight.sums.asOf));
+  const [issued, setIssued] = createSignal(
+    writeIssuedOn(preflight.asOf ?? preflight.sums[0]!.asOf),
+  );
   const [who, setWho] = createSignal(recall("who"));
   const [remark, setRemark] = createSignal("");
   return {
@@ -32,9 +34,9 @@ export function createDocument(preflight: Preflight) {
 export type DocumentModel = ReturnType<typeof createDocument>;
 
 function publisherOf({ sums }: Preflight): string {
-  const provinces = sums.scopes.filter(({ scope }) => scope !== "VN");
-  const only = provinces.length === 1 ? provinces[0]! : undefined;
-  return only
-    ? `Công an ${only.name.replace(/^(Tỉnh|Thành phố)/, (kind) => kind.toLowerCase())}`
+  const scopes = sums.flatMap((dated) => dated.scopes).filter(({ scope }) => scope !== "VN");
+  const names = [...new Set(scopes.map(({ name }) => name))];
+  return names.length === 1
+    ? `Công an ${names[0]!.replace(/^(Tỉnh|Thành phố)/, (kind) => kind.toLowerCase())}`
     : "";
 }

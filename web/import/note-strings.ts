@@ -21,6 +21,7 @@ export const vi = {
   "note.other_structure":
     "{{ codes }} trong {{ of }} mã thuộc danh mục đơn vị khác: hãy xem lại ngày hoặc danh mục đơn vị.",
   "note.shares_open": "{{ count }} đơn vị chia tách chưa đủ tỷ lệ; phần đó còn để chưa phân bổ.",
+  "note.sums_left_out": "Tổng của {{ count }} ngày cũ hơn không được liệt kê.",
   "note.outside_scheme":
     "{{ count }} đơn vị ngoài phạm vi bố trí công an chính quy vào ngày này: số liệu được giữ nhưng không hiện và không tính vào tổng.",
 
@@ -53,6 +54,9 @@ export const vi = {
   "reason.shares_above_one": "tổng tỷ lệ lớn hơn 100 %",
   "reason.said_twice": "đơn vị này có hai dòng khác nhau cho cùng ngày",
   "reason.personal": "có thông tin về người",
+  "reason.not_in_force": "đơn vị của danh mục này chưa có hoặc không còn vào ngày này",
+  "reason.more_than_all": "lớn hơn tổng số {{ limit }}",
+  "reason.not_a_base": "không có cơ sở nào gồm ngần ấy đơn vị: phạm vi này có {{ limit }}",
   "reason.with": "{{ field }}: {{ reason }}",
   "reason.got": "{{ reason }} (ghi “{{ got }}”)",
 
@@ -122,26 +126,27 @@ export const en: Record<keyof typeof vi, string> = {
   "note.text_decoded":
     "Letters of the old encoding {{ encoding }} were turned into Unicode; look over the names of units.",
   "note.sheet": "The sheet “{{ sheet }}” was read.",
-  "note.sheets_left_out": "{{ count }} other sheets were not read: {{ sheets }}.",
+  "note.sheets_left_out": "Other sheets, not read ({{ count }}): {{ sheets }}.",
   "note.header_row": "The header is in row {{ row }}.",
-  "note.header_merged": "The header is made of {{ rows }} rows with merged cells.",
+  "note.header_merged": "The header has merged cells (rows: {{ rows }}).",
   "note.date_from_title": "Date taken from the title of the file: {{ date }}.",
   "note.province_from_title": "Province taken from the title of the file: {{ province }}.",
   "note.kind_found": "Recognised as: {{ kind }}.",
   "note.structure_found": "The units of the file are those of {{ structure }}.",
-  "note.codes_restored": "{{ count }} codes that had lost a leading zero were restored.",
-  "note.subtotals_ignored": "{{ count }} rows of sums were left aside.",
+  "note.codes_restored": "Codes that had lost a leading zero and were restored: {{ count }}.",
+  "note.subtotals_ignored": "Rows of sums left aside: {{ count }}.",
   "note.subtotal_differs":
     "Row {{ row }}, column “{{ column }}”: says {{ said }}, its rows add up to {{ counted }}. Ask whoever made the file.",
   "note.columns_refused": "Columns about people, refused and not read: {{ columns }}.",
   "note.columns_left_out": "Columns that are not used: {{ columns }}.",
-  "note.remembered": "{{ count }} rows were matched as chosen before.",
+  "note.remembered": "Rows matched as chosen before: {{ count }}.",
   "note.other_structure":
-    "{{ codes }} of {{ of }} codes are those of another structure: look at the date, or at the units chosen.",
+    "Codes of another structure: {{ codes }} of {{ of }}. Look at the date, or at the units chosen.",
   "note.shares_open":
-    "{{ count }} split units lack some of their shares; that part stays unassigned.",
+    "Split units that lack some of their shares: {{ count }}. That part stays unassigned.",
+  "note.sums_left_out": "Sums of older dates that are not listed: {{ count }}.",
   "note.outside_scheme":
-    "{{ count }} units are outside the scheme of regular police on that date: their figures are kept, do not show and do not count.",
+    "Units outside the scheme of regular police on that date: {{ count }}. Their figures are kept, do not show and do not count.",
 
   "reason.heading": "heading of a group",
   "reason.subtotal": "a sum",
@@ -172,6 +177,9 @@ export const en: Record<keyof typeof vi, string> = {
   "reason.shares_above_one": "shares add up to more than 100 %",
   "reason.said_twice": "two different rows for this unit and date",
   "reason.personal": "speaks of a person",
+  "reason.not_in_force": "the units of the file were not yet, or no longer, in force on that day",
+  "reason.more_than_all": "more than all of them, {{ limit }}",
+  "reason.not_a_base": "no base of the scope has as many units; it has {{ limit }}",
   "reason.with": "{{ field }}: {{ reason }}",
   "reason.got": "{{ reason }} (it says “{{ got }}”)",
 

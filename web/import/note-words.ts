@@ -18,7 +18,7 @@ export function noteWords(note: Note, words: ImportWords, speech: Speech): strin
 
 /** Why a row came out as it did: "Phó trưởng: số âm (ghi “-2”)". */
 export function reasonWords(reason: Reason, words: ImportWords): string {
-  const said = words(`reason.${reason.code}`);
+  const said = words(`reason.${reason.code}`, { limit: reason.limit ?? "" });
   const full = reason.got ? words("reason.got", { reason: said, got: reason.got }) : said;
   return reason.field
     ? words("reason.with", { field: fieldWords(reason.field, words), reason: full })

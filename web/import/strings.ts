@@ -169,7 +169,7 @@ export const en: Record<keyof typeof vi, string> = {
   "withdraw.working": "Withdrawing and publishing…",
   "withdraw.done": "Withdrawn. The figures before this import are back.",
 
-  "accepted.title": "{{ rows }} rows accepted",
+  "accepted.title": "Accepted (rows: {{ rows }})",
   "accepted.named": "{{ name }} was accepted",
   "accepted.known": "Everything in this file was there already: nothing changed.",
   "accepted.batch": "Import",
@@ -177,7 +177,7 @@ export const en: Record<keyof typeof vi, string> = {
   "accepted.map": "See it on the map",
   "accepted.another": "Import another file",
   "accepted.units": "Units with new or changed figures",
-  "accepted.units.some": "The first {{ shown }} units of {{ total }} new or changed rows.",
+  "accepted.units.some": "Units shown: {{ shown }}, of new or changed rows: {{ total }}.",
   "accepted.withdraw": "Withdraw this import",
   "accepted.withdrawn": "This import has been withdrawn.",
   "accepted.gone": "There is no import with this id.",

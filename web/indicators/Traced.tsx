@@ -17,9 +17,10 @@ export type LinePart =
   | "indicator_units.unknown";
 
 /** One of several bases is named by its kinds, one of several targets by its id. */
-const figureOf = (part: LinePart, { id, baseKinds, targetId }: IndicatorLine) => {
+const figureOf = (part: LinePart, { id, unit, baseKinds, targetId }: IndicatorLine) => {
   const isOfTarget = targetId !== null && /_(target|left|pace)/.test(part);
-  const names = [id, ...(baseKinds.length > 0 || isOfTarget ? [baseKinds.join("-")] : [])];
+  const hasBase = unit === "units" || baseKinds.length > 0 || isOfTarget;
+  const names = [id, ...(hasBase ? [baseKinds.join("-")] : [])];
   return `${part}.${[...names, ...(isOfTarget ? [targetId] : [])].join(":")}`;
 };
 

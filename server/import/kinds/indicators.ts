@@ -1,7 +1,13 @@
 import type { Snapshot } from "../../generation/snapshot.ts";
 import { CATALOGUE, type CatalogueEntry, normEntry } from "../../indicators/catalogue.ts";
+import { statedKinds, type UnitsByKind, unitsOfKinds } from "../../indicators/stated-base.ts";
+import { sortKinds } from "../../indicators/tally.ts";
+import type { UnitKind } from "../../schema.ts";
 import { fold } from "../../units/fold.ts";
+import { KIND_LABELS } from "../../units/kind-words.ts";
+import { SOME_UNIT } from "../alike.ts";
 import type { RowForm } from "../row-form.ts";
+import { countedAmong } from "./counted-among.ts";
 import type { Kind, LedgerRow, RowContext } from "./kind.ts";
 import { kindsNamed } from "./words.ts";
 
@@ -20,8 +26,10 @@ export const indicators: Kind = {
     if (FIGURES.every((field) => form.cell(field) === null)) return [];
     const { structure } = context;
     const named = { indicator: entry?.id ?? "", structure, scope: context.target.code, kinds };
-    const isPercent = entry?.unit === "percent";
-    const rows = [...target(form, context, named), ...observation(form, context, named, isPercent)];
+    const rows = [
+      ...target(form, context, named),
+      ...(entry ? observation(form, context, named, entry) : []),
+    ];
     if (rows.length === 0 && form.reasons.length === 0) form.fault("missing", "value");
     return form.reasons.length > 0 ? [] : rows;
   },
@@ -47,21 +55,61 @@ interface Named {
   kinds: string[] | undefined;
 }
 
+/** The most that a document counts of anything. */
+const MOST_COUNTED = 1e9;
+
 function observation(
   form: RowForm,
-  { asOf }: RowContext,
+  context: RowContext,
   named: Named,
-  isPercent: boolean,
+  { id, unit }: CatalogueEntry,
 ): LedgerRow[] {
-  const given = form.amount("value");
-  // "12 %" is read as 0.12, and counted in percent.
-  const isWritten = isPercent && String(form.cell("value")).includes("%");
-  const value = given !== null && isWritten ? round(given * 100) : given;
+  const value = unit === "percent" ? percentIn(form) : form.count("value", MOST_COUNTED);
   if (value === null) return [];
+  const { asOf } = context;
   if (asOf === "") form.fault("missing", "asOf");
-  const of = form.amount("of");
+  const of = form.count("of", MOST_COUNTED);
   const precision = form.text("precision") || "exact";
-  return [{ list: "observations", row: { ...named, asOf, value, of, precision } }];
+  if (form.reasons.length > 0) return [];
+  if (of !== null && value > of) form.fault("more_than_all", "value", String(of));
+  // Rows whose unit is not known yet have no base yet either.
+  const isOfUnits = unit === "units" && context.target !== SOME_UNIT;
+  const kinds = isOfUnits ? baseOf(form, value, of, named, countedAmong(id, context)) : [];
+  const base = { ...named, kinds: named.kinds?.length ? named.kinds : kinds };
+  return [{ list: "observations", row: { ...base, asOf, value, of, precision } }];
+}
+
+/**
+ * Kinds of the units that a count is told of, where the row says of how many it is: none where it does not.
+ * A number that no base of the scope has is impossible, and so are more units than there are.
+ */
+function baseOf(
+  form: RowForm,
+  value: number,
+  of: number | null,
+  { kinds = [] }: Named,
+  units: UnitsByKind,
+): UnitKind[] {
+  const base = statedKinds(units, { kinds, of });
+  const all = unitsOfKinds(units, base ?? []);
+  if (!base) form.fault("not_a_base", "of", unitWords(units));
+  else if (of === null && value > all) form.fault("more_than_all", "value", String(all));
+  return base && of !== null ? [...base].sort() : [];
+}
+
+/** "80 xã, 12 thị trấn". */
+const unitWords = (units: UnitsByKind) =>
+  sortKinds(units.keys())
+    .map((kind) => `${units.get(kind)} ${KIND_LABELS[kind].toLocaleLowerCase("vi")}`)
+    .join(", ");
+
+/** "12 %" is read as 0.12, and counted in percent. */
+function percentIn(form: RowForm): number | null {
+  const given = form.amount("value");
+  const isWritten = String(form.cell("value")).includes("%");
+  const percent = given !== null && isWritten ? round(given * 100) : given;
+  if (percent !== null && percent > 100) form.fault("too_large", "value");
+  return percent;
 }
 
 function target(form: RowForm, { asOf }: RowContext, named: Named): LedgerRow[] {
@@ -76,8 +124,12 @@ function target(form: RowForm, { asOf }: RowContext, named: Named): LedgerRow[] 
   if (setOn === "") form.fault("missing", "setOn");
   const baselineCount = form.count("baselineCount");
   const baselineOf = form.count("baselineOf");
+  if (baselineCount !== null && baselineOf !== null && baselineCount > baselineOf) {
+    form.fault("more_than_all", "baselineCount", String(baselineOf));
+  }
   const baselineAsOf = form.date("baselineAsOf", false);
   const due = form.date("due", true);
+  if (due && setOn !== "" && due < setOn) form.fault("ends_before_it_begins", "due");
   const reason = form.text("reason");
   const id = form.text("id") || `${named.indicator}-${named.scope}`;
   const line = { ...named, percent, baselineCount, baselineOf, baselineAsOf, due, setOn, reason };

@@ -118,3 +118,48 @@ test("two rows that say two things of one unit and day are both impossible", asy
     ["ignored", ": repeated"],
   ]);
 });
+
+test("a count of an indicator is whole, of no more than there are, on a base that its scope has", async () => {
+  // Điện Biên has 42 xã and 3 phường since July 2025 (geodata/gazetteer-2026.csv).
+  const { id } = await importing.look(
+    utf8(
+      [
+        "Chỉ tiêu,Phạm vi,Ngày,Giá trị,Trên tổng số,Tính trên loại đơn vị",
+        "headquarters_completed,11,20/10/2026,120,45,",
+        "headquarters_completed,11,19/10/2026,120,,",
+        'housing_completed,11,20/10/2026,"40,5",45,',
+        "housing_completed,11,19/10/2026,40,44,",
+        "party_cells,11,20/10/2026,40,42,xã",
+        "party_cells,11,19/10/2026,40,42,",
+        "party_cells,11,18/10/2026,40,45,xã",
+        'strength,11,20/10/2026,"17,5",,',
+        "strength,11,19/10/2026,17,,",
+        "share_of_provincial_force,11,20/10/2026,120,,",
+        "tips_verified,11,20/10/2026,20,15,",
+        "party_cells,xã Hòa Bình,20/10/2026,1,1,",
+      ].join("\n"),
+    ),
+    "chỉ tiêu.csv",
+  );
+  const rows = await importing.rowsOf(id);
+  expect(
+    rows.map(({ outcome, reasons, after }) => [
+      outcome,
+      ...reasons.map(({ code, field, limit }) => [field, code, limit].join(" ")),
+      ...(after ? [after.kinds] : []),
+    ]),
+  ).toEqual([
+    ["impossible", "value more_than_all 45"],
+    ["impossible", "value more_than_all 45"],
+    ["impossible", "value fractional "],
+    ["impossible", "of not_a_base 42 xã, 3 phường"],
+    ["new", "xa"],
+    ["new", "xa"],
+    ["impossible", "of not_a_base 42 xã, 3 phường"],
+    ["impossible", "value fractional "],
+    ["new", ""],
+    ["impossible", "value too_large "],
+    ["impossible", "value more_than_all 15"],
+    ["choices", "unit unit_ambiguous "],
+  ]);
+});

@@ -62,7 +62,7 @@ test("a body is named by its id or its name, a new one comes with its seat, and 
     "quan-so.csv",
   );
   expect(preflight).toMatchObject({ kind: "sources", counts: { new: 3, impossible: 0 } });
-  const [country] = preflight.sums.scopes;
+  const [country] = preflight.sums[0]!.scopes;
   // Spare: 430 − 412 − 3, 300 − 290, and nothing of Sơn La, which is below its own norm.
   expect(country!.before).toEqual({ bodies: 1, ownPosts: 420, spare: 7 });
   expect(country!.after).toEqual({ bodies: 3, ownPosts: 980, spare: 25 });
@@ -154,7 +154,7 @@ test("marks come in for a term, change what is listed, and can be taken back", a
     // Mường Nhé was marked without an end before.
     counts: { new: 2, changed: 1, impossible: 3 },
   });
-  const figures = preflight.sums.scopes.find(({ scope }) => scope === "11")!;
+  const figures = preflight.sums[0]!.scopes.find(({ scope }) => scope === "11")!;
   const moved = (name: string) => figures.after[name]! - figures.before[name]!;
   expect([moved("complex"), moved("border_units")]).toEqual([1, 1]);
 
