@@ -22,16 +22,19 @@ export class AppError extends Error {
   readonly code: string;
   /** What the sentence of the client is filled with: a row, a column. */
   readonly values: ErrorValues | undefined;
+  /** What the one who asked has to know to decide: limits that are broken. */
+  readonly details: unknown;
 
   constructor(
     kind: keyof typeof STATUS,
     code: string,
     message: string,
-    options?: ErrorOptions & { values?: ErrorValues },
+    options?: ErrorOptions & { values?: ErrorValues; details?: unknown },
   ) {
     super(message, options);
     this.status = STATUS[kind];
     this.code = code;
     this.values = options?.values;
+    this.details = options?.details;
   }
 }

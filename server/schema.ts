@@ -82,4 +82,6 @@ export const ErrorBody = z.object({
   message: z.string(),
   /** Where it is and what was found, where that can be told: row, column. */
   values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  /** What the one who asked has to know to decide, by code: limits that are broken. */
+  details: z.unknown().optional(),
 });

@@ -3,8 +3,8 @@ import { DATA_HEADERS } from "../access/security-headers.ts";
 import { AppError } from "../errors.ts";
 
 /** The answer for a failure we foresaw. */
-export function refusalAnswer({ status, code, message, values }: AppError): Response {
-  return answer(status, code, message, values);
+export function refusalAnswer({ status, code, message, values, details }: AppError): Response {
+  return answer(status, code, message, { values, details });
 }
 
 /**
@@ -30,9 +30,9 @@ function answer(
   status: number,
   code: string,
   message: string,
-  values?: AppError["values"],
+  more: Partial<Pick<AppError, "values" | "details">> = {},
 ): Response {
-  return new Response(JSON.stringify({ code, message, values }), {
+  return new Response(JSON.stringify({ code, message, ...more }), {
     status,
     headers: {
       "content-type": "application/json; charset=utf-8",

@@ -49,5 +49,7 @@ export const StepBody = z.strictObject({
   remark: FormHead.shape.remark,
   /** The one that approves; no other step has one. */
   document: FormHead.shape.document.optional(),
+  /** Proposes or approves it although it breaks limits; `remark` says why. */
+  anyway: z.boolean().default(false),
 });
 export type StepBody = z.infer<typeof StepBody>;

@@ -124,7 +124,7 @@ function isMeasuredAlike(one: PlanQuestion, other: PlanQuestion): boolean {
     const { asOf, norm, targets, horizonMonths, weights } = question;
     const own =
       question.mode === "posts"
-        ? [question.diminishing, question.against]
+        ? [question.diminishing, question.against, question.term]
         : [question.measure, question.measure === "covering" && question.radiusKm];
     return [asOf, norm, targets, horizonMonths, weights, own];
   };

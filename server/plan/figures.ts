@@ -1,9 +1,7 @@
 import { createHash } from "node:crypto";
 import { AppError } from "../errors.ts";
 import type { Snapshot } from "../generation/snapshot.ts";
-import { structureFor } from "../http/reading.ts";
-import type { ReinforcementRow } from "../ledger/rows.ts";
-import { loanId } from "./life/ledger-batch.ts";
+import { withoutOwn } from "./need/loan-days.ts";
 import { needOf } from "./need/need.ts";
 import { candidatesOf } from "./need/targets.ts";
 import type { PlanQuestion } from "./schema.ts";
@@ -69,20 +67,4 @@ function differ(
     if (cause instanceof AppError && cause.status < 500) return true;
     throw cause;
   }
-}
-
-/** The generation without the reinforcements that the plan itself brought: approving a plan moves no figure of it. */
-function withoutOwn(
-  snapshot: Snapshot,
-  { id, question }: { id: string; question: PlanQuestion },
-): Snapshot {
-  const structure = structureFor(snapshot, question.asOf);
-  const isOwn = (loan: ReinforcementRow) => loan.id === loanId(id, loan);
-  const all = [...structure.loans];
-  if (!all.some(([, loans]) => loans.some(isOwn))) return snapshot;
-  const loans = new Map(all.map(([code, held]) => [code, held.filter((loan) => !isOwn(loan))]));
-  return {
-    ...snapshot,
-    structures: { ...snapshot.structures, [structure.id]: { ...structure, loans } },
-  };
 }

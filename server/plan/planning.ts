@@ -1,6 +1,7 @@
 import type { Snapshot } from "../generation/snapshot.ts";
 import type { Reading } from "../http/reading.ts";
 import { haveMoved } from "./figures.ts";
+import { withoutOwn } from "./need/loan-days.ts";
 import type { Pool } from "./runs/pool.ts";
 import type { Runs } from "./runs/runs.ts";
 import type { Plan, PlanHead } from "./schema.ts";
@@ -15,12 +16,15 @@ export interface Planning {
   runs: Runs;
 }
 
-/** The generation a plan was made with, or the current one where that is no longer kept. */
+/**
+ * The generation a plan was made with, or the current one, without what the plan brought itself, where
+ * that is no longer kept.
+ */
 export async function snapshotOf(
   { reading: { store } }: Pick<Planning, "reading">,
-  { generation }: Pick<StoredPlan, "generation">,
+  plan: Pick<StoredPlan, "id" | "generation" | "question">,
 ): Promise<Snapshot> {
-  return (await store.get(generation)) ?? store.current();
+  return (await store.get(plan.generation)) ?? withoutOwn(store.current(), plan);
 }
 
 /** A plan as it is told. */

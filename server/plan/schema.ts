@@ -271,6 +271,10 @@ export const PLAN_STATES = ["draft", "proposed", "approved", "carried_out", "wit
 export const PlanState = z.enum(PLAN_STATES);
 export type PlanState = z.infer<typeof PlanState>;
 
+/** A limit that moves break, with the value they reach. */
+export const BrokenLimit = z.object({ limit: LimitRef, reached: z.number() });
+export type BrokenLimit = z.infer<typeof BrokenLimit>;
+
 /** A step in the life of a plan. */
 export const PlanStep = z.object({
   state: PlanState,
@@ -279,6 +283,8 @@ export const PlanStep = z.object({
   remark: z.string(),
   /** Id of the document by which it was approved; null for every other step. */
   document: z.string().nullable(),
+  /** Limits that the plan broke on the figures of that moment: it was proposed or approved all the same. */
+  broken: z.array(BrokenLimit).optional(),
 });
 export type PlanStep = z.infer<typeof PlanStep>;
 
@@ -324,7 +330,7 @@ export const Standing = z.object({
   /** Posts placed. */
   posts: Count,
   /** Limits that the moves break, with the value reached. */
-  broken: z.array(z.object({ limit: LimitRef, reached: z.number() })),
+  broken: z.array(BrokenLimit),
   communes: z.array(PlannedCommune),
   /**
    * What each commune's changes against the approved plan buy: need met in thousandths, whether it comes to
@@ -364,7 +370,7 @@ export const NeedAnswer = z.object({
       /** Own posts and own norm on the date; null where nobody reported them. */
       strength: Count.nullable(),
       norm: Count.nullable(),
-      /** Posts it has on loan on the date. */
+      /** Posts it has on loan: the most on any day of the term from the date on, those agreed with them. */
       lent: Count,
       /** What it can still spare without falling below its norm; null where nobody reported. */
       spare: Count.nullable(),

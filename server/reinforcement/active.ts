@@ -6,15 +6,26 @@ import type { Loan } from "./schema.ts";
 const SOON_MONTHS = 6;
 
 /** Loans to a commune that are active on a date, both ends of a term included. */
-export function activeLoans(
+export const activeLoans = (
   structure: StructureSnapshot,
   code: string,
   asOf: string,
-): Held<ReinforcementRow>[] {
-  return loansTo(structure, code, asOf).filter(
-    ({ from, until }) => from <= asOf && (until === null || asOf <= until),
+): Held<ReinforcementRow>[] => loansDuring(structure, code, asOf, asOf);
+
+/**
+ * Loans to a commune that are active on some day from `first` to `last`.
+ *
+ * @param last  Null: without end.
+ */
+export const loansDuring = (
+  structure: StructureSnapshot,
+  code: string,
+  first: string,
+  last: string | null,
+): Held<ReinforcementRow>[] =>
+  loansTo(structure, code, first).filter(
+    ({ from, until }) => (last === null || from <= last) && (until === null || first <= until),
   );
-}
 
 /** Loans to a commune that are agreed on a date and begin after it. */
 export function plannedLoans(

@@ -35,13 +35,14 @@ export interface CommuneColumns {
 /**
  * Strength of communes on a date, judged by a choice of norm.
  *
+ * @param asked.lentOn  The day whose posts on loan count; by default the date.
  * @param indices  Communes to look at, in the order wanted.
  * @throws {AppError} `norm.unknown`, 404.
  */
 export function communeColumns(
   snapshot: Snapshot,
   structure: StructureSnapshot,
-  { asOf, norm }: { asOf: string; norm: string },
+  { asOf, norm, lentOn = asOf }: { asOf: string; norm: string; lentOn?: string },
   indices: readonly number[],
 ): CommuneColumns {
   const { communes, staffing } = structure;
@@ -52,7 +53,7 @@ export function communeColumns(
   for (const i of indices) {
     const state = UNIT_STATES[on.state[i]!]!;
     const unit = communes[i]!;
-    const loans = activeLoans(structure, unit.code, asOf);
+    const loans = activeLoans(structure, unit.code, lentOn);
     for (const { document } of loans) columns.documents.add(document);
     columns.state.push(state);
     columns.reinforcement.push(sumPosts(loans));

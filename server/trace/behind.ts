@@ -1,5 +1,6 @@
 import type { Snapshot, StructureSnapshot } from "../generation/snapshot.ts";
 import type { Norm } from "../norms/schema.ts";
+import type { LoanDays } from "../plan/need/loan-days.ts";
 import type { Document } from "../schema.ts";
 import type { Unit } from "../units/schema.ts";
 import type { Side, TraceAnswer, TraceRow } from "./schema.ts";
@@ -16,7 +17,12 @@ export interface Question {
   unit: Unit | undefined;
   asOf: string;
   norm: string;
+  /** Days whose loans count; by default the date. */
+  loans?: LoanDays;
 }
+
+/** First of the days whose loans count. */
+export const lentOn = ({ loans, asOf }: Question): string => loans?.lentOn ?? asOf;
 
 /** A row before its unit is put into words. */
 export interface RowBehind

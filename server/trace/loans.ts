@@ -3,7 +3,7 @@ import { isCarried } from "../history/carried-columns.ts";
 import type { ReinforcementRow } from "../ledger/rows.ts";
 import { activeLoans, endsSoon, plannedLoans, soonLimit } from "../reinforcement/active.ts";
 import type { Unit } from "../units/schema.ts";
-import { type Behind, counted, type Question, type RowBehind } from "./behind.ts";
+import { type Behind, counted, lentOn, type Question, type RowBehind } from "./behind.ts";
 import { traceCarried } from "./carried.ts";
 import { traceStaffing } from "./staffing.ts";
 
@@ -13,11 +13,11 @@ export function loanRows(
   wanted: (unit: Unit) => boolean = () => true,
   loansOf: typeof activeLoans = activeLoans,
 ): (RowBehind & { loan: ReinforcementRow })[] {
-  const { structure, indices, asOf } = question;
+  const { structure, indices } = question;
   return indices.flatMap((i) => {
     const unit = structure.communes[i]!;
     if (!wanted(unit)) return [];
-    return loansOf(structure, unit.code, asOf).map((loan) => ({
+    return loansOf(structure, unit.code, lentOn(question)).map((loan) => ({
       ...loanRow(question, unit, loan, loan.posts),
       loan,
     }));

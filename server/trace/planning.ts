@@ -3,7 +3,14 @@ import { activeLoans, monthsAfter } from "../reinforcement/active.ts";
 import { loanEnds } from "../reinforcement/ends.ts";
 import { effectiveShortfall } from "../staffing/effective-shortfall.ts";
 import { marksOn } from "../units/marks.ts";
-import { type Behind, counted, type Question, type RowBehind, valueBehind } from "./behind.ts";
+import {
+  type Behind,
+  counted,
+  lentOn,
+  type Question,
+  type RowBehind,
+  valueBehind,
+} from "./behind.ts";
 import { traceBorder } from "./ground.ts";
 import { loanRow, traceEffective, traceLoans } from "./loans.ts";
 import { staffed } from "./staffing.ts";
@@ -60,8 +67,8 @@ export function traceEnding(question: Question, months: string): Behind {
   const before = monthsAfter(asOf, Number(months) || 0);
   return counted({
     rows: indices.flatMap((i) =>
-      loanEnds(structure, structure.communes[i]!.code, asOf, before)
-        .filter(({ loan }) => loan.from <= asOf)
+      loanEnds(structure, structure.communes[i]!.code, lentOn(question), before)
+        .filter(({ loan }) => loan.from <= lentOn(question))
         .map(({ loan, posts }) => loanRow(question, structure.communes[i]!, loan, posts)),
     ),
   });
@@ -70,7 +77,7 @@ export function traceEnding(question: Question, months: string): Behind {
 const ofBody = ({ name }: Lender): Pick<Behind, "name"> => ({ name: { vi: name, en: name } });
 
 function bodyOf(question: Question, id: string): Lender | undefined {
-  return lendersOn(question.snapshot, question.asOf).find((body) => body.id === id);
+  return lendersOn(question.snapshot, question.asOf, question.loans).find((body) => body.id === id);
 }
 
 /** The last report of a lending body for a day not after the date: its posts, or its own norm. */
@@ -94,15 +101,15 @@ const traceBody =
 export const traceBodyPosts = traceBody("strength");
 export const traceBodyNorm = traceBody("norm");
 
-/** Posts that a body has on loan on the date. */
+/** Posts that a body has on loan on the day that counts: of its days the one with most. */
 export function traceBodyLent(question: Question, id: string): Behind {
   const body = bodyOf(question, id);
   if (!body) return { rows: [] };
-  const { structure, asOf } = question;
+  const { structure } = question;
   return counted({
     ...ofBody(body),
     rows: structure.communes.flatMap((unit) =>
-      activeLoans(structure, unit.code, asOf)
+      activeLoans(structure, unit.code, body.lentOn)
         .filter(({ source }) => source === id)
         .map((loan) => loanRow(question, unit, loan, loan.posts)),
     ),

@@ -19,6 +19,10 @@ export const TraceQuery = ReadQuery.extend({
   from: ReadQuery.shape.generation,
   /** Makes it a change: the date it is held against; defaults to `asOf`. */
   fromDate: IsoDate.optional(),
+  /** Term of a plan, whose days decide which loans count, and the plan it takes the place of; see MODEL.md. */
+  termFrom: IsoDate.optional(),
+  termUntil: IsoDate.optional(),
+  without: z.string().max(40).optional(),
   /** First row wanted, from 0. */
   offset: z
     .string()

@@ -3,7 +3,14 @@ import type { Norm } from "../norms/schema.ts";
 import type { UnitState } from "../schema.ts";
 import { type CommuneColumns, communeColumns } from "../staffing/commune-columns.ts";
 import { isWithin, staffingOn } from "../staffing/state.ts";
-import { type Behind, counted, largestFirst, type Question, type RowBehind } from "./behind.ts";
+import {
+  type Behind,
+  counted,
+  largestFirst,
+  lentOn,
+  type Question,
+  type RowBehind,
+} from "./behind.ts";
 import { CARRIED_SUMS, staffedBefore, traceCarried } from "./carried.ts";
 import { REGISTERS } from "./register.ts";
 
@@ -22,7 +29,12 @@ const nothing = () => [];
 export function staffed(question: Question): Staffed {
   const { snapshot, structure, indices } = question;
   if (isCarried(structure, question.asOf)) return staffedBefore(question);
-  const columns = communeColumns(snapshot, structure, question, indices);
+  const columns = communeColumns(
+    snapshot,
+    structure,
+    { ...question, lentOn: lentOn(question) },
+    indices,
+  );
   const on = staffingOn(structure, question.asOf, indices);
   const { staffing, communes } = structure;
   const rowAt = (place: number, counts: number): RowBehind => {

@@ -1,4 +1,5 @@
 import type { BatchHead, Snapshot } from "../generation/snapshot.ts";
+import { loanDays, withoutLoansOf } from "../plan/need/loan-days.ts";
 import type { Document, Structure } from "../schema.ts";
 import { type Behind, type Question, type RowBehind, valueBehind } from "./behind.ts";
 import { changeBehind } from "./changes.ts";
@@ -13,6 +14,10 @@ export interface TraceWish {
   structure?: Structure;
   norm: string;
   offset: number;
+  /** Of a plan: its term, whose days decide which loans count, and the plan whose loans do not. */
+  termFrom?: string | undefined;
+  termUntil?: string | undefined;
+  without?: string | undefined;
   /** Makes it a change: what it is held against. */
   before?: { snapshot: Snapshot; asOf: string };
 }
@@ -24,13 +29,17 @@ export interface TraceWish {
  * @throws {AppError} 404: `figure.unknown`, `unit.unknown`, `unit.not_yet`, `norm.unknown`; 400:
  *   `scope.mixed`, `difference.sides`, `figure.unchanging`.
  */
-export function traceFigure(snapshot: Snapshot, wish: TraceWish): TraceAnswer {
-  const { figure, asOf, norm, offset, before } = wish;
+export function traceFigure(current: Snapshot, wish: TraceWish): TraceAnswer {
+  const { figure, asOf, norm, offset, before, termFrom, termUntil = null, without } = wish;
+  const snapshot = without === undefined ? current : withoutLoansOf(current, without, asOf);
   const later = before && before.asOf > asOf ? before.asOf : asOf;
   const { structure, head } = placeOf(snapshot, wish.scope, later, wish.structure);
   const ask = (side: { snapshot: Snapshot; asOf: string }): Question => {
     const place = placeOf(side.snapshot, head.code, later, structure.id);
-    return { ...place, ...side, scope: head.code, norm };
+    return {
+      ...{ ...place, ...side, scope: head.code, norm },
+      ...(termFrom && { loans: loanDays(asOf, { from: termFrom, until: termUntil }) }),
+    };
   };
   const question = ask({ snapshot, asOf });
   const behind = before ? changeBehind(ask(before), question, figure) : behindOf(question, figure);

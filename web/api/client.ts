@@ -18,17 +18,20 @@ export class ApiError extends Error {
   readonly code: string;
   /** What the words of the code may be filled with: a row, a column. */
   readonly values: Readonly<Record<string, string | number>>;
+  /** What one has to know to decide, by code. */
+  readonly details: unknown;
 
   constructor(
     status: number,
     code: string,
     message: string,
-    options?: ErrorOptions & { values?: ApiError["values"] },
+    options?: ErrorOptions & { values?: ApiError["values"]; details?: unknown },
   ) {
     super(message, options);
     this.status = status;
     this.code = code;
     this.values = options?.values ?? {};
+    this.details = options?.details;
   }
 }
 

@@ -6,7 +6,7 @@ import { DocumentChoice, readDocument } from "./DocumentChoice.tsx";
 import { en, vi } from "./strings.ts";
 
 /** From which document a form takes what it says, and which office fills it in. */
-export function HeadFields(props: { documents: readonly Document[] }) {
+export function HeadFields(props: { documents: readonly Document[]; needsRemark?: boolean }) {
   const words = useWords(vi, en);
   return (
     <fieldset class="form-head">
@@ -19,7 +19,7 @@ export function HeadFields(props: { documents: readonly Document[] }) {
       </label>
       <label>
         {words("form.remark")}
-        <input class="field" name="remark" maxLength={1000} />
+        <input class="field" name="remark" maxLength={1000} required={props.needsRemark} />
       </label>
     </fieldset>
   );

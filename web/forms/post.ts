@@ -36,6 +36,7 @@ export async function send<T>(
     response.status,
     refusal.code ?? "unknown",
     refusal.message ?? response.statusText,
+    { details: refusal.details },
   );
 }
 

@@ -151,6 +151,7 @@ export function DeskBar(props: { model: Desk }) {
         {(state) => (
           <StepDialog
             plan={plan()}
+            model={props.model}
             state={state}
             before={props.model.save}
             onPlan={(next) => {

@@ -1,4 +1,4 @@
-import { createUniqueId, For } from "solid-js";
+import { createUniqueId, For, Show } from "solid-js";
 import type { Plan } from "../../server/plan/schema.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { useWords } from "../i18n/use-words.ts";
@@ -9,7 +9,7 @@ import { en, vi } from "./strings.ts";
 export function LifeList(props: { life: Plan["life"] }) {
   const words = useWords(desk.vi, desk.en);
   const planWords = useWords(vi, en);
-  const { locale } = useSpeech();
+  const { locale, number } = useSpeech();
   const id = createUniqueId();
   const at = (iso: string) =>
     new Intl.DateTimeFormat(locale(), { dateStyle: "short", timeStyle: "short" }).format(
@@ -28,6 +28,13 @@ export function LifeList(props: { life: Plan["life"] }) {
                 <strong>{planWords(`state.${step.state}`)}</strong>
                 <span class="note">{words("life.row", { at: at(step.at), who: step.who })}</span>
                 <span>{step.remark}</span>
+                <Show when={step.broken}>
+                  {(broken) => (
+                    <span class="note">
+                      {words("life.broken", { count: number(broken().length) })}
+                    </span>
+                  )}
+                </Show>
               </li>
             )}
           </For>

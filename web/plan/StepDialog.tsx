@@ -1,14 +1,16 @@
 import { createResource, createSignal, onMount, Show } from "solid-js";
 import type { NormsAnswer } from "../../server/norms/schema.ts";
-import type { Plan, PlanState } from "../../server/plan/schema.ts";
-import { get } from "../api/client.ts";
+import type { BrokenLimit, Plan, PlanState } from "../../server/plan/schema.ts";
+import { ApiError, get } from "../api/client.ts";
 import { FormFooter } from "../forms/FormFooter.tsx";
 import { HeadFields, readHead } from "../forms/HeadFields.tsx";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { useWords } from "../i18n/use-words.ts";
 import { recall, remember } from "../import/remembered.ts";
 import { latest } from "../model.tsx";
+import { BrokenList } from "./BrokenLimits.tsx";
 import { stepPlan } from "./client.ts";
+import type { Desk } from "./create-desk.ts";
 import { en, vi } from "./desk-strings.ts";
 import { useRefusalWords } from "./PlanFailure.tsx";
 import "../forms/form.css";
@@ -16,6 +18,8 @@ import "../forms/form.css";
 /** A step in the life of a plan: who takes it and why; approving names the document that decides. */
 export function StepDialog(props: {
   plan: Plan;
+  /** Names what the plan is about. */
+  model: Pick<Desk, "unit" | "source">;
   state: PlanState;
   /** Done before the step, so that it is about what is on the screen. */
   before: () => Promise<void>;
@@ -26,6 +30,8 @@ export function StepDialog(props: {
   const { number, date } = useSpeech();
   const [failure, setFailure] = createSignal<unknown>();
   const [busy, setBusy] = createSignal(false);
+  /** Limits that the plan breaks on the figures of now; it may be taken on all the same. */
+  const [broken, setBroken] = createSignal<readonly BrokenLimit[]>();
   const [known] = createResource(() => get<NormsAnswer>("/api/norms"));
   const refusal = useRefusalWords();
   let dialog!: HTMLDialogElement;
@@ -55,10 +61,15 @@ export function StepDialog(props: {
       const head = isApproval() ? readHead(form) : { who: text("who"), remark: text("remark") };
       remember("who", head.who);
       props.onPlan(
-        await stepPlan(props.plan.id, { version: props.plan.version, state: props.state, ...head }),
+        await stepPlan(props.plan.id, {
+          ...{ version: props.plan.version, state: props.state, ...head },
+          ...(broken() && { anyway: fields.has("anyway") }),
+        }),
       );
     } catch (cause) {
       setFailure(() => cause);
+      const limits = brokenIn(cause);
+      if (limits) setBroken(limits);
     } finally {
       setBusy(false);
     }
@@ -81,12 +92,34 @@ export function StepDialog(props: {
               </label>
               <label>
                 {words("step.remark")}
-                <input class="field" name="remark" maxLength={1000} />
+                <input
+                  class="field"
+                  name="remark"
+                  maxLength={1000}
+                  required={broken() !== undefined}
+                />
               </label>
             </>
           }
         >
-          <HeadFields documents={latest(known)?.documents ?? []} />
+          <HeadFields
+            documents={latest(known)?.documents ?? []}
+            needsRemark={broken() !== undefined}
+          />
+        </Show>
+        <Show when={broken()}>
+          {(limits) => (
+            <fieldset class="form-head">
+              <legend>{words("step.broken")}</legend>
+              <BrokenList model={props.model} broken={limits()} />
+              <div class="form-choices">
+                <label>
+                  <input type="checkbox" name="anyway" required />
+                  {words("step.anyway")}
+                </label>
+              </div>
+            </fieldset>
+          )}
         </Show>
         <FormFooter
           failure={failure()}
@@ -99,3 +132,9 @@ export function StepDialog(props: {
     </dialog>
   );
 }
+
+/** The limits for which a step was refused; undefined where it was not for them. */
+const brokenIn = (cause: unknown): BrokenLimit[] | undefined =>
+  cause instanceof ApiError && cause.code === "plan.breaks_limits"
+    ? (cause.details as { broken: BrokenLimit[] }).broken
+    : undefined;

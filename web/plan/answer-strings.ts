@@ -61,6 +61,7 @@ export const vi = {
   "limit.bases": "Số tổ {{ value }}",
   "limit.capacity": "Mỗi tổ tối đa {{ value }} xã",
   "limit.reached": "{{ limit }}: đang là {{ reached }}",
+  "limit.more": "và {{ count }} giới hạn khác",
   "conflict.title": "Các giới hạn này mâu thuẫn với nhau",
   "conflict.smallest":
     "Đây là nhóm nhỏ nhất; bỏ bất kỳ giới hạn nào trong nhóm là hết mâu thuẫn này.",
@@ -140,6 +141,7 @@ export const en: Record<keyof typeof vi, string> = {
   "limit.bases": "{{ value }} teams",
   "limit.capacity": "At most {{ value }} communes a team",
   "limit.reached": "{{ limit }}: now {{ reached }}",
+  "limit.more": "and {{ count }} more",
   "conflict.title": "These limits contradict each other",
   "conflict.smallest":
     "This is the smallest set: without any one of them the contradiction is gone.",

@@ -78,6 +78,7 @@ export const stepPlan = (
     who: string;
     remark: string;
     document?: string | Pick<Document, "title" | "publisher" | "issuedOn">;
+    anyway?: boolean;
   },
 ) => post<Plan>(at(id, "/step"), step);
 

@@ -35,9 +35,9 @@ export function createDesk<W extends { question: PlanQuestion }>(
   const needKey = createMemo(() => {
     const { asOf, norm, targets, horizonMonths, weights } = question();
     const asked: PlanQuestion = question();
-    const candidates = asked.mode === "bases" ? asked.candidates : null;
+    const own = asked.mode === "bases" ? [asked.candidates] : [asked.term, asked.against];
     return JSON.stringify([
-      ...[stored().generation, asOf, norm, targets, horizonMonths, weights, candidates],
+      ...[stored().generation, asOf, norm, targets, horizonMonths, weights, own],
     ]);
   });
   const need = createAnswer<NeedAnswer>(needKey, (signal) =>

@@ -12,6 +12,9 @@ export const vi = {
   "error.plan.busy": "Máy chủ đang giải nhiều phương án. Thử lại sau ít phút.",
   "error.plan.not_draft": "Chỉ bản nháp mới sửa được.",
   "error.plan.empty": "Phương án chưa bố trí gì. Giải hoặc điền trước.",
+  "error.plan.breaks_limits":
+    "Phương án phạm các giới hạn nêu trên. Chỉ tiếp tục được khi ghi rõ lý do.",
+  "error.plan.remark": "Ghi rõ lý do vào ghi chú.",
   "error.plan.step": "Phương án không còn ở trạng thái này. Tải lại trang.",
   "error.plan.structure":
     "Số liệu và thời hạn phải ở trong các đơn vị hiện nay: chọn ngày từ 01/07/2025.",
@@ -31,6 +34,9 @@ export const en: Record<keyof typeof vi, string> = {
   "error.plan.busy": "The server is solving many plans. Try again in a few minutes.",
   "error.plan.not_draft": "Only a draft can be changed.",
   "error.plan.empty": "The plan places nothing yet. Solve it or fill it first.",
+  "error.plan.breaks_limits":
+    "The plan breaks the limits above. It goes on only with the reason in the remark.",
+  "error.plan.remark": "Say why in the remark.",
   "error.plan.step": "The plan is no longer in this state. Reload the page.",
   "error.plan.structure":
     "Figures and term must be of the units of now: choose dates from 1 July 2025 on.",

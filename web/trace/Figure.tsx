@@ -16,6 +16,10 @@ export interface TraceQuery {
   /** Of a change: the generation and the date it is held against. */
   from?: string;
   fromDate?: string;
+  /** Of a plan: its term, whose days decide which loans count, and the plan it takes the place of. */
+  termFrom?: string;
+  termUntil?: string;
+  without?: string;
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Snapshot } from "../../generation/snapshot.ts";
 import { structureFor } from "../../http/reading.ts";
 import type { Writing } from "../../http/writing.ts";
 import { type Batch, NO_ROWS, type ReinforcementRow } from "../../ledger/rows.ts";
+import { loanId } from "../need/loan-days.ts";
 import type { StoredPlan } from "../store/stored-plan.ts";
 
 const HAS_BATCH = `
@@ -40,10 +41,6 @@ export function approvalBatch(
   };
   return { batch, document };
 }
-
-/** Id of the reinforcement that a plan makes of what a source lends to a commune. */
-export const loanId = (plan: string, { source, code }: { source: string; code: string }): string =>
-  `${plan}-${source}-${code}`;
 
 function reinforcementsOf(
   snapshot: Snapshot,

@@ -23,13 +23,13 @@ const stepRoute = createRoute({
 
 /** The life of plans: draft, proposed, approved, carried out, withdrawn. */
 export function lifeRoutes(planning: Planning) {
-  const { reading, plans, runs } = planning;
+  const { plans, runs } = planning;
   return new OpenAPIHono({ defaultHook: refuseInvalid }).openapi(stepRoute, async (c) => {
     const { version, ...step } = c.req.valid("json");
     refusePersonal(step);
     const plan = await plans.change(c.req.valid("param").id, version, (plan, at) => {
       runs.refuseRunning(plan.id);
-      return takeStep(reading.store.current(), reading.writing, plan, step, at);
+      return takeStep(planning, plan, step, at);
     });
     return c.json(await told(planning, plan), 200);
   });

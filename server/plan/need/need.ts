@@ -7,6 +7,7 @@ import { marksOn } from "../../units/marks.ts";
 import type { NeedAnswer, NeedPart, PlanQuestion } from "../schema.ts";
 import { checkQuestion } from "./check-question.ts";
 import { type Lender, lendersOn } from "./lenders.ts";
+import { loanDaysOf, withoutLoansOf } from "./loan-days.ts";
 import { type PartColumn, rawParts } from "./raw-parts.ts";
 import { candidatesOf, targetsOf } from "./targets.ts";
 import { type WeighedNeed, weighNeed } from "./weigh.ts";
@@ -14,7 +15,7 @@ import { type WeighedNeed, weighNeed } from "./weigh.ts";
 /** What a plan is computed from, and where it comes from; every list in the order of `columns`. */
 export interface PlanNeed extends WeighedNeed {
   structure: StructureSnapshot;
-  /** The targets on the date: their indices, strength, posts on loan, minimum and norm. */
+  /** The targets on the date: their indices, strength, minimum and norm; posts on loan: see `loanDays`. */
   columns: CommuneColumns;
   codes: string[];
   raw: Record<NeedPart, PartColumn>;
@@ -30,20 +31,24 @@ export interface PlanNeed extends WeighedNeed {
  * @throws {AppError} 404: `unit.unknown`, `source.unknown`, `norm.unknown`; 422: `plan.no_targets` when the
  *   filters leave no commune, `plan.norm_without_rules` when the norm asks nothing of any target.
  */
-export function needOf(snapshot: Snapshot, question: PlanQuestion): PlanNeed {
+export function needOf(current: Snapshot, question: PlanQuestion): PlanNeed {
   const { asOf, norm } = question;
+  const against = question.mode === "posts" ? question.against : null;
+  // What is to take the place of an approved plan finds what there is without it.
+  const snapshot = against === null ? current : withoutLoansOf(current, against, asOf);
   const structure = structureFor(snapshot, asOf);
+  const days = loanDaysOf(question);
   checkQuestion(snapshot, structure, question);
   const targets = targetsOf(structure, question.targets, asOf);
   if (targets.length === 0) {
     throw new AppError("unfit", "plan.no_targets", "targets: no commune is left by these filters");
   }
-  const columns = communeColumns(snapshot, structure, { asOf, norm }, targets);
+  const columns = communeColumns(snapshot, structure, { asOf, norm, lentOn: days.lentOn }, targets);
   if (columns.required.every((minimum) => minimum === null)) {
     const message = `norm: ${got(norm)} sets no minimum for any of the ${targets.length} targets`;
     throw new AppError("unfit", "plan.norm_without_rules", message);
   }
-  const raw = rawParts(structure, columns, question);
+  const raw = rawParts(structure, columns, { ...question, lentOn: days.lentOn });
   return {
     structure,
     columns,
@@ -51,7 +56,7 @@ export function needOf(snapshot: Snapshot, question: PlanQuestion): PlanNeed {
     raw,
     shortfall: raw.shortfall,
     ...weighNeed(raw, question.weights),
-    lenders: lendersOn(snapshot, asOf),
+    lenders: lendersOn(snapshot, asOf, days),
   };
 }
 
@@ -82,6 +87,6 @@ export function needAnswer(snapshot: Snapshot, question: PlanQuestion): NeedAnsw
             (i) => need.structure.communes[i]!.code,
           )
         : [],
-    sources: need.lenders.map(({ document: _, ...lender }) => lender),
+    sources: need.lenders.map(({ document: _, lentOn: __, ...lender }) => lender),
   };
 }

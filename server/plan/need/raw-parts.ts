@@ -17,9 +17,10 @@ type PartReader = (
   place: number,
 ) => number | null;
 
-/** The date of the question, and how far ahead ends of loans are looked for. */
+/** The date of the question, the day whose loans count, and how far ahead their ends are looked for. */
 interface When {
   asOf: string;
+  lentOn: string;
   /** Whole calendar months after `asOf`. */
   horizonMonths: number;
 }
@@ -27,7 +28,7 @@ interface When {
 /**
  * What makes the targets need posts, before it is scaled and weighed.
  *
- * @param columns  Of the targets, on `asOf`, judged by the norm of the question.
+ * @param columns  Of the targets, on `asOf` with loans of `lentOn`, judged by the norm of the question.
  */
 export function rawParts(
   structure: StructureSnapshot,
@@ -72,14 +73,14 @@ const complexOn =
 
 /**
  * Posts on loan that end within the horizon and that nobody carries on the day after: those whose last day
- * is `asOf` or later and earlier than the day `horizonMonths` after it. Source: terms of loans.
+ * is `lentOn` or later and earlier than the day `horizonMonths` after it. Source: terms of loans.
  */
-function endingWithin({ asOf, horizonMonths }: When): PartReader {
+function endingWithin({ asOf, lentOn, horizonMonths }: When): PartReader {
   const before = monthsAfter(asOf, horizonMonths);
   return (structure, { indices }, place) => {
     const { code } = structure.communes[indices[place]!]!;
-    return loanEnds(structure, code, asOf, before)
-      .filter(({ loan }) => loan.from <= asOf)
+    return loanEnds(structure, code, lentOn, before)
+      .filter(({ loan }) => loan.from <= lentOn)
       .reduce((sum, { posts }) => sum + posts, 0);
   };
 }

@@ -1,12 +1,6 @@
-import type { LimitRef } from "../schema.ts";
+import type { BrokenLimit, LimitRef } from "../schema.ts";
 import { type Ground, supplyOf, tenthsKmBetween } from "./ground.ts";
 import type { PlacedPosts, PostsProblem } from "./problem.ts";
-
-/** A limit that moves break, with the value they reach. */
-export interface BrokenLimit {
-  limit: LimitRef;
-  reached: number;
-}
 
 /** Limits of the problem that the moves break; `placed` has each source and commune once. */
 export function brokenLimits(

@@ -1,5 +1,5 @@
-import type { Objective } from "../schema.ts";
-import { type BrokenLimit, brokenLimits, tenthsKmOf } from "./broken.ts";
+import type { BrokenLimit, Objective } from "../schema.ts";
+import { brokenLimits, tenthsKmOf } from "./broken.ts";
 import type { Ground } from "./ground.ts";
 import type { PlacedPosts, PostsProblem } from "./problem.ts";
 import { needMet } from "./worth.ts";

@@ -3,7 +3,15 @@ import { smallApp } from "../api/client.ts";
 import { planningSnapshot } from "../plan/planning-snapshot.ts";
 import { made } from "./made.ts";
 
-const { json } = smallApp(planningSnapshot());
+const snapshot = planningSnapshot();
+const { loans } = snapshot.structures["2026"];
+const [first] = loans.get("03158")!;
+// Agreed on the date: three posts more from 2026-07-01.
+loans.set("03158", [
+  first!,
+  { ...first!, id: "plan-1-pc-11-03158", from: "2026-07-01", until: null, posts: 3 },
+]);
+const { json } = smallApp(snapshot);
 const trace = (figure: string, scope = "VN") =>
   json(`/api/trace?figure=${figure}&scope=${scope}&asOf=2026-03-31&norm=min-16`);
 
@@ -52,4 +60,23 @@ test("a report that is too old, and a body nobody knows, tell nothing", async ()
   expect(await trace("body_posts.pc-01")).toMatchObject({ value: null, total: 0 });
   expect((await trace("body_spare.pc-01")).value).toBeNull();
   expect((await trace("body_spare.nobody")).value).toBeNull();
+});
+
+test.each([
+  ["lacking", "03158", "", 2],
+  ["lacking", "03158", "&termFrom=2026-07-01", 0],
+  ["km_per_post", "03158", "&termFrom=2026-07-01", 71.2 / 17],
+  // The five have ended.
+  ["lacking", "03158", "&termFrom=2026-10-01", 16 - 9 - 3],
+  ["ending.6", "03158", "&termFrom=2026-10-01", 0],
+  ["body_lent.pc-11", "VN", "&termFrom=2026-05-01", 8],
+  ["body_spare.pc-11", "VN", "&termFrom=2026-05-01", 2],
+  ["body_lent.pc-11", "VN", "&termFrom=2026-05-01&termUntil=2026-06-30", 5],
+  ["body_lent.pc-11", "VN", "&termFrom=2026-05-01&without=plan-1", 5],
+])("%s of %s counts the loans of the term%s: %s", async (figure, scope, term, value) => {
+  const answer = await json(
+    `/api/trace?figure=${figure}&scope=${scope}&asOf=2026-03-31&norm=min-16${term}`,
+  );
+  expect(answer.value).toBeCloseTo(value, 6);
+  if (figure !== "km_per_post") expect(made(answer)).toBe(value);
 });

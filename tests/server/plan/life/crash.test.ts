@@ -54,7 +54,11 @@ const loans = async () =>
 
 /** A proposed plan whose approval reached the ledger and not the plan. */
 async function halfApproved(): Promise<string> {
-  const body = { name: "Kế hoạch", who: "Công an tỉnh", question };
+  const body = {
+    name: "Kế hoạch",
+    who: "Công an tỉnh",
+    question: { ...question, placeAll: false },
+  };
   const { id } = await (await send("POST", "/api/plans", body)).json();
   const moves = [{ source: "db", code: DIEN_BIEN[0], posts: 2 }];
   await send("PUT", `/api/plans/${id}`, { version: 1, moves });

@@ -11,8 +11,11 @@ afterAll(() => server.close());
 const loansOn = async (asOf: string) =>
   (await server.get(`/api/reinforcements?asOf=${asOf}`)).reinforcements;
 
+/** So many posts at most. */
+const few = { ...question, placeAll: false };
+
 /** A plan with three posts in two communes, filled by hand. */
-async function filled(asked: object = question) {
+async function filled(asked: object = few) {
   const { id } = await server.draft(asked);
   const moves = [
     { source: "db", code: DIEN_BIEN[0], posts: 2 },
@@ -68,7 +71,7 @@ test("approved, its posts are on loan from the first day of the term to the last
 });
 
 test("posts that are lent from the date of the figures on do not move the figures of their own plan", async () => {
-  const early = { ...question, term: { from: question.asOf, until: null } };
+  const early = { ...few, term: { from: question.asOf, until: null } };
   const proposed = (await server.step(await filled(early), "proposed")).answer;
   const other = await server.draft();
   const { answer } = await server.step(proposed, "approved", { document: letter });
@@ -133,7 +136,7 @@ test.each([
 });
 
 test("a term that begins in other units than the plan names is refused when it is approved", async () => {
-  const early = { ...question, term: { from: "2024-01-01", until: null } };
+  const early = { ...few, term: { from: "2024-01-01", until: null } };
   const { id } = await server.draft(early);
   const moves = [{ source: "db", code: DIEN_BIEN[0], posts: 1 }];
   const plan = await server.ask("PUT", `/api/plans/${id}`, { version: 1, moves });
@@ -198,4 +201,58 @@ test("bases carried out are so for good", async () => {
   const done = (await server.step(approved, "carried_out", { remark: "Xong" })).answer;
   expect(done.life[0]).toMatchObject({ state: "carried_out", remark: "Xong" });
   expect((await server.step(done, "withdrawn")).answer.code).toBe("plan.step");
+});
+
+test("two plans for one term do not lend the same posts: the second is told, and approved only with a reason", async () => {
+  const fresh = await startPlanner();
+  try {
+    // Sơn La has 320 posts, 315 by its own norm: 5 to spare.
+    const asked = { ...few, sources: [{ id: "sl", posts: 20 }] };
+    const draft = async (posts: number, code: string) => {
+      const { id } = await fresh.draft(asked);
+      const moves = [{ source: "sl", code, posts }];
+      return fresh.ask("PUT", `/api/plans/${id}`, { version: 1, moves });
+    };
+    const plans = [await draft(3, DIEN_BIEN[0]!), await draft(3, DIEN_BIEN[1]!)];
+    const proposed = [];
+    for (const plan of plans) proposed.push((await fresh.step(plan, "proposed")).answer);
+    const first = (await fresh.step(proposed[0], "approved", { document: letter })).answer;
+    expect(first.life[0]).not.toHaveProperty("broken");
+
+    const { sources } = await fresh.ask("POST", "/api/plans/need", { question: asked });
+    expect(sources.find(({ id }: { id: string }) => id === "sl")).toMatchObject({
+      ...{ lent: 3, spare: 2 },
+    });
+    const refused = await fresh.step(proposed[1], "approved", { document: letter });
+    expect([refused.status, refused.answer.code]).toEqual([409, "plan.breaks_limits"]);
+    const broken = [
+      { limit: { kind: "sourceNorm", code: null, source: "sl", value: 2 }, reached: 3 },
+    ];
+    expect(refused.answer.details).toEqual({ broken });
+
+    const anyway = { document: letter, anyway: true };
+    const silent = await fresh.step(proposed[1], "approved", anyway);
+    expect([silent.status, silent.answer.code]).toEqual([400, "plan.remark"]);
+    const remark = "Sơn La tuyển thêm một";
+    const approved = await fresh.step(proposed[1], "approved", { ...anyway, remark });
+    expect(approved.answer).toMatchObject({
+      state: "approved",
+      life: [{ remark, broken }, {}, {}],
+    });
+    expect(await fresh.get(`/api/plans/${first.id}`)).toMatchObject({ life: first.life });
+  } finally {
+    await fresh.close();
+  }
+});
+
+test("posts beyond what a body spares and a commune takes are not proposed silently", async () => {
+  const { id } = await server.draft({ ...question, posts: 500 });
+  const moves = [{ source: "bo", code: DIEN_BIEN[0], posts: 500 }];
+  const plan = await server.ask("PUT", `/api/plans/${id}`, { version: 1, moves });
+  const { status, answer } = await server.step(plan, "proposed");
+  expect([status, answer.code]).toEqual([409, "plan.breaks_limits"]);
+  expect(answer.details.broken.map(({ limit }: { limit: { kind: string } }) => limit.kind)).toEqual(
+    ["supply", "sourceNorm", "perCommune"],
+  );
+  expect(await server.get(`/api/plans/${id}`)).toEqual(plan);
 });

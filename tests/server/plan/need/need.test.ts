@@ -83,11 +83,21 @@ test("posts that are renewed or replaced from the day after do not end", () => {
   expect(need({}, late).raw.ending[0]).toBe(5);
 });
 
-test("a loan that is only planned is neither on loan nor ends", () => {
-  const planned = { id: "next", from: "2026-04-01", until: "2026-06-30", posts: 4 };
+test("what is agreed counts from the day it begins: on the first of the term it is on loan, later it is not", () => {
+  // The term begins on 2026-05-01; 16 − 9 − 5 are missing.
+  const planned = { id: "next", from: "2026-05-01", until: "2026-06-30", posts: 1 };
   const { raw } = need({}, lend(planningSnapshot(), planned));
-  expect(raw.shortfall[0]).toBe(2);
-  expect(raw.ending[0]).toBe(5);
+  expect(raw.shortfall[0]).toBe(1);
+  expect(raw.ending[0]).toBe(6);
+  const later = need({}, lend(planningSnapshot(), { ...planned, from: "2026-05-02" })).raw;
+  expect([later.shortfall[0], later.ending[0]]).toEqual([2, 5]);
+});
+
+test("what has ended when the term begins is missing by then", () => {
+  // The five of 03158 end on 2026-09-29.
+  const { raw } = need({ term: { from: "2026-09-30", until: null } });
+  expect(raw.shortfall[0]).toBe(16 - 9);
+  expect(raw.ending[0]).toBe(0);
 });
 
 test("all filters hold at once", () => {
@@ -117,6 +127,31 @@ test("a body spares what it has beyond its own norm and what it has lent already
     // 120 − 110 − 5
     ["pc-11", 120, 110, 5, 5],
   ]);
+});
+
+test.each([
+  // The five of 03158 run to 2026-09-29; three more are agreed for July and August.
+  ["2026-05-01", null, 8],
+  ["2026-05-01", "2026-06-30", 5],
+  ["2026-08-31", "2026-12-31", 8],
+  ["2026-09-01", "2026-12-31", 5],
+  ["2026-09-30", null, 0],
+  // Over before the date of the figures.
+  ["2026-01-01", "2026-02-28", 5],
+])("in a term from %s to %s a body has at most so many on loan: %i", (from, until, lent) => {
+  const agreed = { id: "next", from: "2026-07-01", until: "2026-08-31", posts: 3 };
+  const snapshot = lend(planningSnapshot(), agreed);
+  const [, body] = need({ term: { from, until } }, snapshot).lenders;
+  expect(body).toMatchObject({ lent, spare: Math.max(0, 120 - 110 - lent) });
+});
+
+test("a question that takes the place of a plan does not count what that plan has lent", () => {
+  const own = { id: "plan-1-pc-11-03158", from: "2026-05-01", until: null, posts: 4 };
+  const snapshot = lend(planningSnapshot(), own);
+  expect(need({}, snapshot).lenders[1]).toMatchObject({ lent: 9, spare: 1 });
+  const instead = need({ against: "plan-1" }, snapshot);
+  expect(instead.lenders[1]).toMatchObject({ lent: 5, spare: 5 });
+  expect(instead.shortfall[0]).toBe(2);
 });
 
 test("a body below its own norm spares nobody", () => {

@@ -12,7 +12,7 @@ const NAME = '=HYPERLINK("http://x","Kế hoạch")';
 
 beforeAll(async () => {
   server = await startPlanner();
-  const { id } = await server.draft(question, NAME);
+  const { id } = await server.draft({ ...question, placeAll: false }, NAME);
   const moves = [
     { source: "sl", code: first, posts: 1 },
     { source: "db", code: first, posts: 2 },
