@@ -44,6 +44,7 @@ const REASONS: Record<ReasonCode, string> = {
   outside: "lies outside of the province",
   missing: "is missing",
   not_a_number: "is no number",
+  spreadsheet_error: "is an error value of the spreadsheet",
   negative: "is negative",
   fractional: "is no whole number",
   too_large: "is too large",

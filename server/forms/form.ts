@@ -26,6 +26,12 @@ export const FormHead = z.strictObject({
 });
 export type FormHead = z.infer<typeof FormHead>;
 
+/** What a person wrote freely into the head of a form; the id of a known document is not written. */
+export const textsOf = ({ who, remark, document }: Partial<FormHead>) => ({
+  ...{ who, remark },
+  ...(typeof document === "object" && { title: document.title, publisher: document.publisher }),
+});
+
 /** What a form led to: `known` when this very form was accepted before. */
 export const FormAccepted = z.object({
   outcome: z.enum(["accepted", "known"]),

@@ -1,16 +1,17 @@
 import { createHash } from "node:crypto";
 import { AppError } from "../errors.ts";
+import { textsOf } from "../forms/form.ts";
 import type { Writing } from "../http/writing.ts";
 import { type Batch, type BatchRows, type ChoiceRow, NO_ROWS } from "../ledger/rows.ts";
 import { slices } from "../ledger/slices.ts";
-import { refusePersonal } from "../requests/personal.ts";
+import { placeNamesOf } from "../people/place-names.ts";
+import { personIn, refusePersonal } from "../people/refuse.ts";
 import type { Structure } from "../schema.ts";
 import type { Looked } from "./desk.ts";
 import { documentIdOf } from "./document-id.ts";
 import type { LedgerRow } from "./kinds/kind.ts";
-import { placeNamesOf } from "./place-names.ts";
 import { rowsToWrite } from "./preflight.ts";
-import { HIDDEN, textIsPersonal } from "./read/personal.ts";
+import { HIDDEN } from "./read/personal.ts";
 import type { AcceptBody, Accepted } from "./schema.ts";
 
 export interface Accepting {
@@ -27,7 +28,7 @@ export interface Accepting {
  *
  * @returns "overtaken" when another batch was published while this one waited for its turn: nothing was
  *   written, the file must be held against the new figures.
- * @throws {AppError} 409 `import.unresolved`, 400 `import.personal`, and what the ledger refuses.
+ * @throws {AppError} 409 `import.unresolved`, 400 `text.personal`, and what the ledger refuses.
  */
 export async function acceptFile({
   looked,
@@ -44,7 +45,7 @@ export async function acceptFile({
     );
   }
   const { who, remark, document } = body;
-  refusePersonal("import", { who, remark, title: document.title, publisher: document.publisher });
+  refusePersonal(looked.snapshot, textsOf({ who, remark, document }));
   const rows = rowsToWrite(looked);
   const generation = looked.snapshot.id;
   if (rows.length === 0) return { batch: null, outcome: "known", generation, rows: 0 };
@@ -65,9 +66,9 @@ export async function acceptFile({
 
 /** The name of the file, without what it says of a person. */
 function nameToKeep({ fileName, snapshot }: Looked): string {
-  const places = new Set(placeNamesOf(snapshot));
+  const places = placeNamesOf(snapshot);
   const bare = fileName.replaceAll("_", " ");
-  return textIsPersonal(bare, (folded) => places.has(folded)) ? HIDDEN : fileName;
+  return personIn(bare, (folded) => places.has(folded)) ? HIDDEN : fileName;
 }
 
 class Overtaken extends Error {}

@@ -1,6 +1,7 @@
 import { parseDate } from "./dates.ts";
 import { parseNumber } from "./numbers.ts";
 import { HIDDEN, PERSONAL } from "./read/personal.ts";
+import { isSpreadsheetError } from "./read/spreadsheet-error.ts";
 import type { Cell } from "./read/table.ts";
 import type { Reason } from "./schema.ts";
 
@@ -63,7 +64,8 @@ export class RowForm {
     const cell = this.cell(field);
     if (cell === null) return null;
     if (cell === PERSONAL) return this.#wrong("personal", field);
-    return parseNumber(cell) ?? this.#wrong("not_a_number", field);
+    const isError = typeof cell === "string" && isSpreadsheetError(cell);
+    return parseNumber(cell) ?? this.#wrong(isError ? "spreadsheet_error" : "not_a_number", field);
   }
 
   /** A number that is not negative. */

@@ -96,6 +96,7 @@ export const REASON_CODES = [
   "outside",
   "missing",
   "not_a_number",
+  "spreadsheet_error",
   "negative",
   "fractional",
   "too_large",

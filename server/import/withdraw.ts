@@ -3,13 +3,13 @@ import type { Snapshot } from "../generation/snapshot.ts";
 import { got } from "../http/validation.ts";
 import type { Writing, Written } from "../http/writing.ts";
 import { NO_ROWS } from "../ledger/rows.ts";
-import { refusePersonal } from "../requests/personal.ts";
+import { refusePersonal } from "../people/refuse.ts";
 import type { WithdrawBody } from "./schema.ts";
 
 /**
  * Takes back a whole batch: the figures before it return. What is known already of its documents stays.
  *
- * @throws {AppError} 400 `import.personal`; 404 `batch.unknown`; 409 `batch.withdrawn` when it was taken back before.
+ * @throws {AppError} 400 `text.personal`; 404 `batch.unknown`; 409 `batch.withdrawn` when it was taken back before.
  */
 export async function withdrawBatch(
   snapshot: Snapshot,
@@ -18,7 +18,7 @@ export async function withdrawBatch(
   { who, reason }: WithdrawBody,
   now: string,
 ): Promise<Written> {
-  refusePersonal("import", { who, reason });
+  refusePersonal(snapshot, { who, reason });
   const head = [...snapshot.batches.values()].find((batch) => batch.id === id);
   if (!head || head.kind === "withdrawal") {
     throw new AppError("missing", "batch.unknown", `no batch ${got(id)}`);

@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import { AppError } from "../errors.ts";
+import { textsOf } from "../forms/form.ts";
 import type { Snapshot } from "../generation/snapshot.ts";
 import { got } from "../http/validation.ts";
 import { type Batch, type BatchRows, NO_ROWS, type TargetRow } from "../ledger/rows.ts";
+import { refusePersonal } from "../people/refuse.ts";
 import { linesOfIndicator } from "./lines.ts";
 import type { TargetMove } from "./schema.ts";
 import { resolveScope } from "./scope.ts";
@@ -14,10 +16,11 @@ import { lineOn, type Target, targetById } from "./targets.ts";
  * what is known on the day the line is set, or from the former start where nothing is.
  *
  * @returns null when this very line already is the last one of the target.
- * @throws {AppError} `target.unknown`, `document.unknown`, 404; `target.set_on`, 409, for a line that
+ * @throws {AppError} `text.personal`, 400; `target.unknown`, `document.unknown`, 404; `target.set_on`, 409, for a line that
  *   is not set later than the last one; `target.unchanged`, 409, for one that says the same.
  */
 export function moveBatch(snapshot: Snapshot, move: TargetMove, receivedAt: string): Batch | null {
+  refusePersonal(snapshot, { reason: move.reason, ...textsOf(move) });
   const target = targetById(snapshot, move.id);
   if (!target) throw new AppError("missing", "target.unknown", `no target ${got(move.id)}`);
   const { id: document, rows: documents } = documentOf(snapshot, move);

@@ -1,5 +1,5 @@
 import { createRoute, OpenAPIHono } from "@hono/zod-openapi";
-import { checkDocument, FORM_MEGABYTES, FormAccepted } from "../forms/form.ts";
+import { checkDocument, FORM_MEGABYTES, FormAccepted, textsOf } from "../forms/form.ts";
 import { formBatch } from "../forms/form-batch.ts";
 import type { Snapshot } from "../generation/snapshot.ts";
 import { jsonLimit } from "../http/json-limit.ts";
@@ -7,6 +7,7 @@ import { askedFor, asOfFor, type Reading, structureFor } from "../http/reading.t
 import { refuseInvalid } from "../http/validation.ts";
 import { writingOf } from "../http/writing.ts";
 import { formResponses, jsonResponses } from "../openapi/responses.ts";
+import { refusePersonal } from "../people/refuse.ts";
 import { pick } from "../reinforcement/loans.ts";
 import { ReadQuery } from "../schema.ts";
 import { changedNorms } from "./change.ts";
@@ -68,6 +69,8 @@ export const normsRoutes = (reading: Reading) =>
       const { change, ...head } = c.req.valid("json");
       const snapshot = reading.store.current();
       checkDocument(snapshot, head);
+      const authority = "norm" in change ? change.norm.authority : undefined;
+      refusePersonal(snapshot, { authority, ...textsOf(head) });
       let id = "";
       const anew = (current: Snapshot) => {
         const changed = changedNorms(current, change);

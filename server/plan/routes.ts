@@ -3,6 +3,7 @@ import { jsonLimit } from "../http/json-limit.ts";
 import { snapshotFor } from "../http/reading.ts";
 import { refuseInvalid } from "../http/validation.ts";
 import { formResponses, jsonResponses, NoQuery, refusal } from "../openapi/responses.ts";
+import { refusePersonal } from "../people/refuse.ts";
 import {
   DuplicateBody,
   EvaluateBody,
@@ -17,7 +18,6 @@ import { refuseUnlessDraft } from "./life/steps.ts";
 import { type Planning, snapshotOf, told, toldHeads } from "./planning.ts";
 import { assembled } from "./runs/assembled.ts";
 import { Plan, PlanHead, Standing } from "./schema.ts";
-import { refusePersonal } from "./texts.ts";
 
 const json = <T extends z.ZodType>(schema: T) => ({
   body: { content: { "application/json": { schema } }, required: true },
@@ -110,7 +110,7 @@ export function plansRoutes(planning: Planning) {
     })
     .openapi(createPlanRoute, async (c) => {
       const { generation, ...body } = c.req.valid("json");
-      refusePersonal(body);
+      refusePersonal(reading.store.current(), { name: body.name, who: body.who });
       const snapshot = await snapshotFor(reading, generation);
       const plan = await plans.add(await newPlan(plans, snapshot, body));
       return c.json(await told(planning, plan), 201);
@@ -121,7 +121,7 @@ export function plansRoutes(planning: Planning) {
     })
     .openapi(changeRoute, async (c) => {
       const { version, ...change } = c.req.valid("json");
-      refusePersonal(change);
+      refusePersonal(reading.store.current(), { name: change.name });
       const plan = await plans.change(c.req.valid("param").id, version, async (plan) => {
         runs.refuseRunning(plan.id);
         refuseUnlessDraft(plan);
@@ -131,7 +131,7 @@ export function plansRoutes(planning: Planning) {
     })
     .openapi(duplicateRoute, async (c) => {
       const body = c.req.valid("json");
-      refusePersonal(body);
+      refusePersonal(reading.store.current(), { name: body.name, who: body.who });
       const original = await plans.get(c.req.valid("param").id);
       const plan = await plans.add(duplicate(original, body));
       return c.json(await told(planning, plan), 201);

@@ -1,11 +1,11 @@
 import { AppError } from "../errors.ts";
-import { type FormHead, fieldFault } from "../forms/form.ts";
+import { type FormHead, fieldFault, textsOf } from "../forms/form.ts";
 import type { Snapshot } from "../generation/snapshot.ts";
 import { structureFor } from "../http/reading.ts";
 import { got } from "../http/validation.ts";
 import type { RequestRow } from "../ledger/rows.ts";
+import { refusePersonal } from "../people/refuse.ts";
 import { findUnit } from "../units/lineage.ts";
-import { refusePersonal } from "./personal.ts";
 import type { RequestChange } from "./schema.ts";
 import { requestsById } from "./standing.ts";
 
@@ -14,7 +14,7 @@ import { requestsById } from "./standing.ts";
  * document that says so. What it was before stays.
  *
  * @param id  For a new one.
- * @throws {AppError} 400: `request.personal`, `request.code`, `request.askedOn`, `request.stateOn`,
+ * @throws {AppError} 400: `text.personal`, `request.code`, `request.askedOn`, `request.stateOn`,
  *   `request.assignee`; 404: `request.unknown`; 409: `request.later`.
  */
 export function changedRequest(
@@ -23,7 +23,8 @@ export function changedRequest(
   change: RequestChange,
   { id, today }: { id: string; today: string },
 ): Omit<RequestRow, "document"> {
-  checkPersonal(head, change);
+  const text = change.change === "new" ? change.text : undefined;
+  refusePersonal(snapshot, { text, assignee: change.assignee, ...textsOf(head) });
   const row = change.change === "new" ? added(snapshot, change, id) : routed(snapshot, change);
   if (row.askedOn > today) {
     throw refused("askedOn", `expected ${today} or earlier, got ${row.askedOn}`);
@@ -64,15 +65,6 @@ function routed(snapshot: Snapshot, change: Extract<RequestChange, { change: "ro
   const { id, structure, code, askedOn, kind, text } = known;
   const { route, assignee, state, stateOn } = change;
   return { id, structure, code, askedOn, kind, text, route, assignee, state, stateOn };
-}
-
-function checkPersonal({ who, remark }: FormHead, change: RequestChange): void {
-  const texts = {
-    ...(change.change === "new" && { text: change.text }),
-    assignee: change.assignee,
-    ...{ who, remark },
-  };
-  refusePersonal("request", texts);
 }
 
 const refused = (field: string, reason: string) => fieldFault("request", field, field, reason);

@@ -3,11 +3,12 @@ import type { Snapshot } from "../generation/snapshot.ts";
 import { got } from "../http/validation.ts";
 import type { Writing, Written } from "../http/writing.ts";
 import { NO_ROWS } from "../ledger/rows.ts";
+import { refusePersonal } from "../people/refuse.ts";
 
 /**
  * Takes back a document: what it told stays and reads "unsupported".
  *
- * @throws {AppError} 404 `document.unknown`; 409 `document.withdrawn` when it was taken back before.
+ * @throws {AppError} 400 `text.personal`; 404 `document.unknown`; 409 `document.withdrawn` when it was taken back before.
  */
 export async function withdrawDocument(
   snapshot: Snapshot,
@@ -16,6 +17,7 @@ export async function withdrawDocument(
   { who, reason }: { who: string; reason: string },
   now: string,
 ): Promise<Written> {
+  refusePersonal(snapshot, { who, reason });
   const document = snapshot.documents.get(id);
   if (!document) throw new AppError("missing", "document.unknown", `no document ${got(id)}`);
   if (document.unsupported) {

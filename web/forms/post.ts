@@ -39,10 +39,3 @@ export async function send<T>(
     { details: refusal.details },
   );
 }
-
-/**
- * Field that a refusal names: messages of forms begin with it. Only to put words beside that field; what
- * is said comes from `code`.
- */
-export const fieldOf = (error: unknown): string | undefined =>
-  error instanceof ApiError ? /^([\w.]+): /.exec(error.message)?.[1]?.split(".").at(-1) : undefined;

@@ -55,9 +55,9 @@ export const vi = {
     "Sửa “Ngày của số liệu” hoặc ngày trong tiêu đề của tệp rồi đọc lại.",
   "refusal.import.changed": "Số liệu đã thay đổi từ lúc kiểm tra.",
   "advice.import.changed": "Tệp vừa được so lại với số liệu bây giờ: xem các dòng, rồi nhập.",
-  "refusal.import.personal":
-    "Có số định danh, số điện thoại hoặc thư điện tử trong phần tự điền. Không lưu điều gì về con người.",
-  "advice.import.personal": "Xóa số đó ở tên văn bản, cơ quan, bộ phận nhập, ghi chú hoặc lý do.",
+  "refusal.text.personal":
+    "Có họ tên, số định danh, số điện thoại hoặc thư điện tử của người trong phần tự điền. Không lưu điều gì về con người.",
+  "advice.text.personal": "Xóa phần đó ở tên văn bản, cơ quan, bộ phận nhập, ghi chú hoặc lý do.",
   "refusal.import.busy": "Máy chủ đang đọc nhiều tệp khác.",
   "advice.import.busy": "Đợi một lát rồi thả lại tệp.",
   "refusal.import.row": "Tệp không có dòng này.",
@@ -139,9 +139,9 @@ export const en: Record<keyof typeof vi, string> = {
   "refusal.import.changed": "The figures have changed since the check.",
   "advice.import.changed":
     "The file was held against the figures of now: look at its rows, then accept it.",
-  "refusal.import.personal":
-    "What was filled in holds an identity number, a phone number or an address of mail. Nothing about a person is stored.",
-  "advice.import.personal":
+  "refusal.text.personal":
+    "What was filled in holds a name, an identity number, a phone number or an address of mail of a person. Nothing about a person is stored.",
+  "advice.text.personal":
     "Take it out of the title, the publisher, who imports, the remark or the reason.",
   "refusal.import.busy": "The server is reading other files.",
   "advice.import.busy": "Wait a while and drop the file again.",

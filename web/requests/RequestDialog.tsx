@@ -9,7 +9,7 @@ import type { ApiError } from "../api/client.ts";
 import { DayInput } from "../forms/DayInput.tsx";
 import { FormFooter } from "../forms/FormFooter.tsx";
 import { HeadFields, readHead } from "../forms/HeadFields.tsx";
-import { type FormAccepted, fieldOf, post } from "../forms/post.ts";
+import { type FormAccepted, post } from "../forms/post.ts";
 import * as form from "../forms/strings.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { useWords } from "../i18n/use-words.ts";
@@ -155,7 +155,5 @@ function refusalWords(
   words: ReturnType<typeof useRequestWords>,
 ): string | undefined {
   const key = `wrong.${error.code.replace(/^request\./, "")}`;
-  const field = `field.${fieldOf(error)}`;
-  if (!error.code.startsWith("request.") || !(key in vi)) return undefined;
-  return words(key as WordKey, { field: field in vi ? words(field as WordKey) : "" });
+  return error.code.startsWith("request.") && key in vi ? words(key as WordKey) : undefined;
 }

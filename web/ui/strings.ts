@@ -76,6 +76,17 @@ export const vi = {
   "error.generation.unknown": "Bản số liệu này không còn được lưu.",
   "error.unit.not_yet": "Đơn vị này chưa thành lập vào ngày đang xem.",
   "error.norm.unknown": "Không có định mức này.",
+  "error.text.personal":
+    "Ô “{{ field }}” có họ tên, số định danh, số điện thoại hoặc thư điện tử của người. Không lưu điều gì về con người: hãy xóa phần đó.",
+  "field.who": "Đơn vị nhập",
+  "field.remark": "Ghi chú",
+  "field.title": "Tên văn bản",
+  "field.publisher": "Cơ quan ban hành",
+  "field.reason": "Lý do",
+  "field.text": "Nội dung",
+  "field.assignee": "Giao cho",
+  "field.name": "Tên",
+  "field.authority": "Quy định của ai, nội dung",
   "error.query.invalid": "Địa chỉ trang có giá trị không hợp lệ.",
 };
 
@@ -157,5 +168,16 @@ export const en: Record<keyof typeof vi, string> = {
   "error.generation.unknown": "This generation of figures is no longer kept.",
   "error.unit.not_yet": "This unit did not exist yet on the date in view.",
   "error.norm.unknown": "There is no such norm.",
+  "error.text.personal":
+    "“{{ field }}” holds a name, an identity or phone number or an address of mail of a person. Nothing about a person is stored: take it out.",
+  "field.who": "Entered by",
+  "field.remark": "Remark",
+  "field.title": "Title of the document",
+  "field.publisher": "Issued by",
+  "field.reason": "Reason",
+  "field.text": "What it asks",
+  "field.assignee": "Assigned to",
+  "field.name": "Name",
+  "field.authority": "Whose rule, what it says",
   "error.query.invalid": "The address of this page holds a value that is not valid.",
 };

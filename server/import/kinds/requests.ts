@@ -1,13 +1,11 @@
 import type { RequestRow } from "../../ledger/rows.ts";
-import { personalIn } from "../../requests/personal.ts";
 import { requestsById } from "../../requests/standing.ts";
 import type { Kind, RowContext } from "./kind.ts";
 import { shortHash } from "./reinforcements.ts";
 import { requestKindNamed, routeNamed, stateNamed } from "./words.ts";
 
 /**
- * What units asked for, and what became of it. A later file that tells of another state adds it. Text that
- * speaks of a person is refused with its row.
+ * What units asked for, and what became of it. A later file that tells of another state adds it.
  */
 export const requests: Kind = {
   names: "communes",
@@ -28,9 +26,6 @@ export const requests: Kind = {
     const stateText = form.text("state");
     const state = stateText === "" ? "open" : stateNamed(stateText);
     if (!state) form.fault("not_known", "state");
-    for (const [field, said] of Object.entries({ text, assignee })) {
-      if (personalIn(said)) form.fault("personal", field);
-    }
     const id =
       form.text("id") || `request-${shortHash([structure, target.code, asOf, kind, text])}`;
     const standing = { route: route ?? "unrouted", assignee, state: state ?? "open" };

@@ -3,9 +3,8 @@ import type { FileContent, ReadOptions } from "./read-file.ts";
 import type { Unreadable } from "./refuse.ts";
 import type { Cell } from "./table.ts";
 
-export interface ReaderTask extends Omit<ReadOptions, "placeNames"> {
+export interface ReaderTask extends ReadOptions {
   bytes: Uint8Array<ArrayBuffer>;
-  placeNames: string[];
 }
 
 export type ReaderAnswer =

@@ -13,7 +13,6 @@ export const MAYBE_NAMES = /^(?:name|ten|names)$/;
 const IDENTITY = /(?<![\d.,])(?:\d{12}|\d{9}|\d{3} ?\d{3} ?\d{3} ?\d{3})(?![\d.,])/;
 const PHONE =
   /(?<![\d.,])(?:\+?84|0)[ .-]?[35789]\d(?:[ .-]?\d){7}(?!\d)|(?<!\d)0[ .-]?2\d{1,2}(?:[ .-]?\d){7}(?!\d)/;
-const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
 const BIRTH = /^(?:\d{1,2}[/.-]\d{1,2}[/.-])?(19[4-9]\d|200\d)$|^(19[4-9]\d|200\d)-\d\d-\d\d$/;
 
 /** Surnames of nearly all people in the country, of its peoples too; folded. */
@@ -22,12 +21,6 @@ const SURNAMES = new Set(
     " ",
   ),
 );
-const MIDDLE = new Set(
-  "van thi duc huu ngoc minh quoc xuan thanh dinh cong hong kim bao gia thuy".split(" "),
-);
-const TITLED =
-  /(?:^|[\s(,.;:])(?:đ\/c|đc|đồng chí|ông|bà|anh|chị|thượng tá|trung tá|thiếu tá|đại tá|đại úy|thượng úy|trung úy|thiếu úy)\.?:? +(?:\p{Lu}\p{Ll}+(?: +|$)){2,}/u;
-const CAPITALISED = /\p{Lu}\p{Ll}*(?: \p{Lu}[\p{Ll}']*){1,4}/gu;
 
 /** What a cell shows in the place of what must not be shown. */
 export const HIDDEN = "•••";
@@ -40,23 +33,6 @@ export function headingIsPersonal(heading: string): boolean {
 }
 
 export const headingMayBeNames = (heading: string): boolean => MAYBE_NAMES.test(fold(heading));
-
-/** Identity or telephone numbers or an address of mail in a text, or a person by title or by full name. */
-export function textIsPersonal(text: string, isPlace: (folded: string) => boolean): boolean {
-  if (IDENTITY.test(text) || PHONE.test(text) || EMAIL.test(text)) return true;
-  if (TITLED.test(` ${text}`)) return true;
-  for (const [words] of text.matchAll(CAPITALISED)) {
-    if (isFullName(words) && !isPlace(fold(words))) return true;
-  }
-  return false;
-}
-
-/** "Nguyễn Văn An", "Lò Thị Mai": a surname, a middle name that only people have, a name. */
-function isFullName(words: string): boolean {
-  const parts = fold(words).split(" ");
-  if (parts.length < 3 || parts.length > 5) return false;
-  return SURNAMES.has(parts[0]!) && MIDDLE.has(parts[1]!);
-}
 
 /** Whether a whole cell looks like the name of a person rather than of a place. */
 function looksLikeName(text: string, isPlace: (folded: string) => boolean): boolean {

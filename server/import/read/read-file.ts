@@ -1,3 +1,4 @@
+import { personIn } from "../../people/refuse.ts";
 import { fold } from "../../units/fold.ts";
 import type { Field } from "../fields.ts";
 import type { Column, ImportKind, Note } from "../schema.ts";
@@ -15,10 +16,10 @@ import {
   headingMayBeNames,
   looksLikeBirths,
   PERSONAL,
-  textIsPersonal,
   valuesArePersonal,
 } from "./personal.ts";
 import { Unreadable } from "./refuse.ts";
+import { isSpreadsheetError } from "./spreadsheet-error.ts";
 import type { Cell, Encoding, Format, Sheet } from "./table.ts";
 import { titleOf } from "./title.ts";
 import { openWorkbook } from "./xlsx.ts";
@@ -81,7 +82,7 @@ export function readFile(bytes: Uint8Array, options: ReadOptions): FileContent {
   const columns = columnsOf(header, data, options.placeNames);
   const kept = columns.map(({ field }, i) => (field === null ? null : header.fields[i]!));
   const isPlace = (folded: string) => options.placeNames.has(folded);
-  const isPersonal = remembering((text) => textIsPersonal(text, isPlace));
+  const isPersonal = remembering((text) => personIn(text, isPlace) !== undefined);
   const rows = data.map((row, i) => ({
     number: numberOf(header.below + i),
     mark: markOf(row, isPlace),
@@ -222,7 +223,7 @@ function columnsOf(
 
 /** Where there is no header for it, a heading may itself be a person's. */
 const safeHeading = (heading: string) =>
-  textIsPersonal(heading, () => false) ? HIDDEN : heading.slice(0, 120);
+  personIn(heading, () => false) ? HIDDEN : heading.slice(0, 120);
 
 const bareName = (folded: string) =>
   folded.replace(
@@ -238,6 +239,9 @@ function mostlyPlaces(values: readonly Cell[], isPlace: (folded: string) => bool
 /** Letters that a figure or a date may hold. */
 const FIGURE = /^[\d\s.,:/+\-−–—%()]*$/;
 
+/** As many digits as an identity number has, whatever begins it. */
+const LONG_NUMBER = /\d(?: ?\d){8}/;
+
 /** What may leave the reader of one cell: nothing that names, numbers or reaches a person. */
 function cleanCell(cell: Cell, { type }: Field, isPersonal: (text: string) => boolean): Cell {
   if (typeof cell !== "string") {
@@ -249,10 +253,10 @@ function cleanCell(cell: Cell, { type }: Field, isPersonal: (text: string) => bo
   if (type === "text" || type === "unit" || type === "place") {
     return isPersonal(text) ? PERSONAL : text;
   }
-  if (FIGURE.test(text)) return isPersonal(text) ? PERSONAL : text;
-  // Words where a figure belongs: one may be a unit of measure, several may be a name.
-  const words = text.match(/\p{L}+/gu) ?? [];
-  const named = type !== "date" && words.length >= 2 && !/\d/.test(text);
+  if (FIGURE.test(text)) return isPersonal(text) || LONG_NUMBER.test(text) ? PERSONAL : text;
+  if (isSpreadsheetError(text)) return text;
+  // Words where a figure belongs: one may be a unit of measure or the code of a body, several may be a name.
+  const named = type !== "date" && /\p{L}\s+\p{L}/u.test(text) && !/\d/.test(text);
   return named || isPersonal(text) ? PERSONAL : text.slice(0, 100);
 }
 

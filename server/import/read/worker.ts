@@ -5,9 +5,8 @@ import { readFile } from "./read-file.ts";
 import { Unreadable } from "./refuse.ts";
 
 /** Reads one file in a thread of its own, whose memory is bounded and which can be ended at any time. */
-function read({ bytes, kind, fileName, placeNames }: ReaderTask): ReaderAnswer {
+function read({ bytes, ...options }: ReaderTask): ReaderAnswer {
   try {
-    const options = { kind, fileName, placeNames: new Set(placeNames) };
     const { rows, ...content } = readFile(bytes, options);
     return { content, packed: packRows(rows) };
   } catch (cause) {

@@ -1,11 +1,12 @@
 import { createRoute, OpenAPIHono } from "@hono/zod-openapi";
+import { textsOf } from "../../forms/form.ts";
 import { jsonLimit } from "../../http/json-limit.ts";
 import { refuseInvalid } from "../../http/validation.ts";
 import { formResponses } from "../../openapi/responses.ts";
+import { refusePersonal } from "../../people/refuse.ts";
 import { PlanParams, StepBody } from "../bodies.ts";
 import { type Planning, told } from "../planning.ts";
 import { Plan } from "../schema.ts";
-import { refusePersonal } from "../texts.ts";
 import { takeStep } from "./take-step.ts";
 
 const stepRoute = createRoute({
@@ -26,7 +27,7 @@ export function lifeRoutes(planning: Planning) {
   const { plans, runs } = planning;
   return new OpenAPIHono({ defaultHook: refuseInvalid }).openapi(stepRoute, async (c) => {
     const { version, ...step } = c.req.valid("json");
-    refusePersonal(step);
+    refusePersonal(reading.store.current(), textsOf(step));
     const plan = await plans.change(c.req.valid("param").id, version, (plan, at) => {
       runs.refuseRunning(plan.id);
       return takeStep(planning, plan, step, at);

@@ -88,6 +88,30 @@ test.each(Object.keys(POSTS))(
   },
 );
 
+/** Fields that a person fills in freely. */
+const FREE = /^(?:who|remark|reason|title|publisher|text|assignee|authority)$/;
+
+test.each(Object.keys(POSTS).filter((path) => !/preview|preflight/.test(path)))(
+  "%s takes no name and no number of a person in any of its texts",
+  async (path) => {
+    const before = await generation();
+    const body = POSTS[path]!;
+    const places = placesOf(body).filter((place) => FREE.test(place.at(-1) ?? ""));
+    expect(places.length).toBeGreaterThan(1);
+    for (const place of places) {
+      for (const put of ["Theo ông Nguyễn Văn Mẫu", "Kế hoạch 12, gọi 0912345678"]) {
+        const { status, body: told } = await send(path, JSON.stringify(changed(body, place, put)));
+        const { code, values, message } = told;
+        expect({ status, code, values }, place.join(".")).toEqual({
+          ...{ status: 400, code: "text.personal", values: { field: place.at(-1) } },
+        });
+        expect(message).not.toMatch(/Mẫu|0912/);
+      }
+    }
+    expect(await generation()).toBe(before);
+  },
+);
+
 test("what is no JSON, no object or nothing is refused everywhere", async () => {
   await fc.assert(
     fc.asyncProperty(

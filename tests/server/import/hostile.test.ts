@@ -6,7 +6,12 @@ import { utf8 } from "./bytes.ts";
 import { BOOK, bomb, joinedCells, packed, SHEET, zip } from "./hostile-workbooks.ts";
 
 const read = (bytes: Uint8Array, fileName: string) =>
-  readInThread({ bytes: bytes as Uint8Array<ArrayBuffer>, kind: "auto", fileName, placeNames: [] });
+  readInThread({
+    bytes: bytes as Uint8Array<ArrayBuffer>,
+    kind: "auto",
+    fileName,
+    placeNames: new Set(),
+  });
 const refusal = async (bytes: Uint8Array, fileName: string) => {
   const error = await read(bytes, fileName).then(
     () => undefined,

@@ -94,7 +94,7 @@ test("columns and cells that hold people leave no trace in answers, ledger, gene
     const rows = await importing.rowsOf(preflight.id);
     const typed = { ...ACCEPT, remark: `hỏi ${PHONE}`, leaveOut: true };
     const refused = await importing.accept(preflight.id, typed);
-    expect(refused).toMatchObject({ status: 400, body: { code: "import.personal" } });
+    expect(refused).toMatchObject({ status: 400, body: { code: "text.personal" } });
     const accepted = await importing.accept(preflight.id, {
       who: "Phòng Tham mưu",
       document: {

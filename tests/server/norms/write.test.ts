@@ -162,7 +162,7 @@ test("a request that is routed by another letter keeps the letter that asked", a
 });
 
 test.each([
-  ["a phone number", { text: "Gọi 0912 345 678" }, "request.personal"],
+  ["a phone number", { text: "Gọi 0912 345 678" }, "text.personal"],
   ["an unknown commune", { code: "99999" }, "request.code"],
   ["a day to come", { askedOn: "2099-01-01" }, "request.askedOn"],
   ["nobody to assign it to", { route: "assigned" }, "request.assignee"],

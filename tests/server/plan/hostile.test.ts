@@ -172,7 +172,7 @@ test("bodies that are no JSON, too long or about another plan are refused with a
     ["PUT", at, { version: "1" }, 400, "body.invalid"],
     ["PUT", at, { version: 7 }, 409, "plan.version"],
     ["PUT", "/api/plans/plan-khong", { version: 1 }, 404, "plan.unknown"],
-    ["PUT", at, { version: 1, name: "Gọi 0912 345 678" }, 400, "plan.personal"],
+    ["PUT", at, { version: 1, name: "Gọi 0912 345 678" }, 400, "text.personal"],
     ["POST", `${at}/solve`, { version: 0 }, 400, "body.invalid"],
     ["POST", `${at}/solve`, { version: 1, generation: "0".repeat(16) }, 404, "generation.unknown"],
     ["POST", `${at}/duplicate`, { name: "", who: "x" }, 400, "body.invalid"],

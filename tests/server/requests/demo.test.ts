@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { REGISTER_DOCUMENTS, requestRows } from "../../../server/demo/requests.ts";
 import { templateRows } from "../../../server/demo/templates.ts";
 import { REQUEST_KINDS } from "../../../server/ledger/rows.ts";
-import { personalIn } from "../../../server/requests/personal.ts";
+import { personalNumberIn } from "../../../server/people/numbers.ts";
 import { readCommunes } from "../../../server/units/gazetteer.ts";
 
 const rows = requestRows();
@@ -45,7 +45,7 @@ test("what was assigned and done later has both states", () => {
 
 test("no request speaks of a person, and each state comes on or after the day it was asked", () => {
   for (const { text, assignee, askedOn, stateOn, route, state } of rows) {
-    expect(personalIn(text)).toBeUndefined();
+    expect(personalNumberIn(text)).toBeUndefined();
     expect(stateOn >= askedOn && stateOn <= "2026-10-31").toBe(true);
     if (route === "answered") expect(state).toBe("closed");
     if (route === "assigned") expect(assignee).not.toBe("");

@@ -126,7 +126,7 @@ test.each([
   ["no document", "approved", {}, 400, "plan.document"],
   ["a document nobody knows", "approved", { document: "khong-co" }, 404, "document.unknown"],
   ["a state there is none of", "burnt", {}, 400, "body.invalid"],
-  ["a phone number", "proposed", { remark: "Gọi 0912 345 678" }, 400, "plan.personal"],
+  ["a phone number", "proposed", { remark: "Gọi 0912 345 678" }, 400, "text.personal"],
 ])("a step with %s is refused", async (what, state, more, status, code) => {
   const plan = what === "nothing in it" ? await server.draft() : await filled();
   const at = state === "approved" ? (await server.step(plan, "proposed")).answer : plan;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { personalIn } from "../../../server/requests/personal.ts";
+import { personalNumberIn } from "../../../server/people/numbers.ts";
 
 // Numbers are made up; shapes are those of Vietnamese phones, CCCD (12 digits) and CMND (9 digits).
 test.each([
@@ -14,9 +14,10 @@ test.each([
   ["giấy tờ 171234567 kèm theo", "identity"],
   ["sđt: 1234567", "phone"],
   ["số định danh là 1234567890", "identity"],
+  ["cán bộ, số hiệu 123-456", "identity"],
   ["thư gửi conganxa@example.vn", "email"],
 ])("%s is refused", (text, found) => {
-  expect(personalIn(text)).toBe(found);
+  expect(personalNumberIn(text)).toBe(found);
 });
 
 test.each([
@@ -26,10 +27,11 @@ test.each([
   "Từ ngày 17/5/2023 đến 31-12-2026",
   "Công văn số 1234/CV-CAT ngày 12.05.2023",
   "Quyết định 45/2021/QĐ-UBND, 12 xã, 3 xe",
+  "Số hiệu 06/2021/QĐ-BCA",
   "Diện tích 1.250,5 m2, mã xã 14755",
   "Tỉnh 38, mã 03154 03158 03160",
   "Mã 03154 03158",
   "",
 ])("%s is let through", (text) => {
-  expect(personalIn(text)).toBeUndefined();
+  expect(personalNumberIn(text)).toBeUndefined();
 });

@@ -1,7 +1,5 @@
-import { fieldFault } from "../forms/form.ts";
-
-/** What a text must not hold. */
-export type Personal = "phone" | "identity" | "email";
+/** A number that leads to a person. */
+export type PersonalNumber = "phone" | "identity" | "email";
 
 const EMAIL = /[\w.+-]+@[\w-]+(\.[\w-]+)+/;
 /** Runs of digits with the signs people put between them. */
@@ -18,7 +16,7 @@ const OLD_IDENTITY = /^\d{9}$/;
 const MONEY = /^\s*(đồng|đ\b|vnđ|vnd|nghìn|triệu|tỷ|tỉ)/i;
 /** A number that is said to be one of a person, whatever its shape. */
 const SAID =
-  /(cccd|cmnd|cmtnd|căn cước|chứng minh|định danh|điện thoại|\bđt\b|\bsđt\b|\bdt\b|zalo|phone|identity)[^\d]{0,24}\+?\d(?:[ .-]?\d){5,}/i;
+  /(cccd|cmnd|cmtnd|căn cước|chứng minh|định danh|số hiệu(?: cand)?|điện thoại|\bđt\b|\bsđt\b|\bdt\b|zalo|phone|identity)[^\d]{0,24}\+?\d(?:[ .-]?\d){5,}/i;
 
 /**
  * What personal number a free text holds: a phone number, an identity number, an address of mail.
@@ -27,42 +25,22 @@ const SAID =
  * @returns The first that was found; undefined for a text that holds none. The text itself is never said
  *   back: a message that quotes it would store it in a log.
  */
-export function personalIn(text: string): Personal | undefined {
+export function personalNumberIn(text: string): PersonalNumber | undefined {
   const plain = text.normalize("NFC").replace(/\((\+?\d{2,4})\)/g, "$1");
   if (EMAIL.test(plain)) return "email";
   const said = SAID.exec(plain)?.[1]?.toLowerCase();
   if (said) return /điện thoại|đt|dt|zalo|phone/.test(said) ? "phone" : "identity";
   for (const run of plain.matchAll(RUNS)) {
-    const found = personalNumber(run[0], plain.slice(run.index + run[0].length));
+    const found = numberOf(run[0], plain.slice(run.index + run[0].length));
     if (found) return found;
   }
   return undefined;
 }
 
-function personalNumber(run: string, after: string): Personal | undefined {
+function numberOf(run: string, after: string): PersonalNumber | undefined {
   if (GROUPED_BY_THOUSANDS.test(run) || CODES.test(run) || MONEY.test(after)) return undefined;
   const digits = run.replace(/\D/g, "");
   if (MOBILE.test(digits) || LANDLINE.test(digits)) return "phone";
   if (CITIZEN.test(digits)) return "identity";
   return OLD_IDENTITY.test(run) ? "identity" : undefined;
-}
-
-const WORDS: Record<Personal, string> = {
-  phone: "a phone number",
-  identity: "an identity number",
-  email: "an address of mail",
-};
-
-/**
- * Refuses texts of a form that hold a personal number.
- *
- * @throws {AppError} 400 `<feature>.personal`; the message names the field and not what it holds.
- */
-export function refusePersonal(feature: string, texts: Record<string, string>): void {
-  for (const [field, text] of Object.entries(texts)) {
-    const found = personalIn(text);
-    if (!found) continue;
-    const reason = `holds what reads as ${WORDS[found]}; nothing about a person is stored`;
-    throw fieldFault(feature, "personal", field, reason);
-  }
 }
