@@ -27,7 +27,7 @@ export function lifeRoutes(planning: Planning) {
   const { plans, runs } = planning;
   return new OpenAPIHono({ defaultHook: refuseInvalid }).openapi(stepRoute, async (c) => {
     const { version, ...step } = c.req.valid("json");
-    refusePersonal(reading.store.current(), textsOf(step));
+    refusePersonal(planning.reading.store.current(), textsOf(step));
     const plan = await plans.change(c.req.valid("param").id, version, (plan, at) => {
       runs.refuseRunning(plan.id);
       return takeStep(planning, plan, step, at);
