@@ -223,8 +223,10 @@ export const Conflict = z.object({
       relaxTo: z.number().nullable(),
     }),
   ),
-  /** Whether the set is proven to be the smallest there is; otherwise only that none of it can be spared. */
+  /** Whether the set is proven to be the smallest there is; otherwise the time ended before. */
   smallest: z.boolean(),
+  /** False where the time ended before it was known that none of the set can be spared. */
+  minimal: z.boolean().default(true),
   /** False when the time ended before every `relaxTo` was known: null may then be a value that was not found. */
   complete: z.boolean(),
   /**

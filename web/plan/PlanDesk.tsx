@@ -10,6 +10,7 @@ import { Contradiction } from "./Contradiction.tsx";
 import { createPlanModel } from "./create-plan.ts";
 import { DeskBar } from "./DeskBar.tsx";
 import { Explained } from "./Explained.tsx";
+import { allSpare } from "./fold-supplies.ts";
 import { type DeskPart, PartsNav } from "./PartsNav.tsx";
 import { PlanFailure } from "./PlanFailure.tsx";
 import { PlanLegend } from "./PlanLegend.tsx";
@@ -68,7 +69,10 @@ export function PlanDesk(props: { plan: Plan }) {
         </Show>
         <ProofLine model={model} />
         <BrokenLimits model={model} />
-        <Contradiction model={model} />
+        <Contradiction
+          model={model}
+          onTakeAll={() => model.ask({ sources: allSpare(model.need.now()?.sources ?? []) })}
+        />
         <CommunePanel model={model}>
           <Explained model={model} />
         </CommunePanel>

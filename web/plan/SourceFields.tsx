@@ -4,6 +4,7 @@ import { useSpeech } from "../i18n/i18n.tsx";
 import { useWords } from "../i18n/use-words.ts";
 import { fold } from "../table/fold.ts";
 import { Figure, type TraceQuery } from "../trace/Figure.tsx";
+import { allSpare } from "./fold-supplies.ts";
 import { NumberField } from "./NumberField.tsx";
 import { en, vi } from "./question-strings.ts";
 
@@ -40,15 +41,7 @@ export function SourceFields(props: {
   return (
     <>
       <div class="plan-tools">
-        <button
-          type="button"
-          class="button"
-          onClick={() =>
-            props.onSources(
-              props.known.flatMap(({ id, spare }) => (spare ? [{ id, posts: spare }] : [])),
-            )
-          }
-        >
+        <button type="button" class="button" onClick={() => props.onSources(allSpare(props.known))}>
           {words("q.sources.all")}
         </button>
         <button type="button" class="button" onClick={() => props.onSources([])}>

@@ -20,7 +20,7 @@ export function basesConflict(problem: Omit<BasesProblem, "distances">): Conflic
       relaxTo: relaxation(limit, limits),
     })),
     together: together(limits),
-    ...{ smallest: true, complete: true, fewest: true },
+    ...{ smallest: true, minimal: true, complete: true, fewest: true },
   };
 }
 

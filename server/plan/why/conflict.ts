@@ -7,6 +7,7 @@ import {
   smallestContradiction,
   without,
 } from "./contradiction.ts";
+import { countedContradictions } from "./counted.ts";
 import { Elastic, type Limits } from "./elastic.ts";
 import type { ElasticLimit } from "./elastic-model.ts";
 import { hittingSet } from "./hitting-set.ts";
@@ -22,7 +23,7 @@ import { type Grounded, withLimits } from "./with-limits.ts";
  * other kind; both are sought as hitting sets, with the solver as the judge (MODEL.md, "Contradictions").
  *
  * @param options.seconds  For everything; the proof that no set is smaller gets the first half at most.
- * @returns Null where a plan exists, or the time ended before any set of which nothing can be spared.
+ * @returns Null where a plan exists, or the time ended before any set was found.
  */
 export async function findConflict(
   grounded: Grounded,
@@ -32,31 +33,35 @@ export async function findConflict(
   const began = performance.now();
   const [forProof, forAll] = [began + 500 * seconds, began + 1000 * seconds];
   try {
-    elastic.deadline = forAll;
+    elastic.deadline = forProof;
     elastic.patience = seconds / 8;
-    const first = await contradictionIn(elastic, grounded);
+    const counted = countedContradictions(elastic.model.limits, grounded);
+    const first = await contradictionIn(elastic, grounded, counted[0]);
     if (!first) return null;
 
-    elastic.deadline = forProof;
-    const known = [first.limits];
+    const known = [first.limits, ...counted.slice(1)];
     const fewest = await inTime(() => fewestChanged(elastic, first, known));
     const least = known.toSorted((a, b) => a.size - b.size)[0]!;
-    const smallest = await inTime(() =>
-      smallestContradiction(elastic, asked(elastic), least, first.vital),
-    );
+    // A limit that contradicts by itself would have been counted.
+    const smallest =
+      least.size <= 2
+        ? least
+        : await inTime(() => smallestContradiction(elastic, asked(elastic), least, first.vital));
 
     elastic.deadline = forAll;
     const all = new Set(elastic.model.limits);
     const limits = await relaxations(elastic, grounded, smallest ?? least, first.values);
-    const together = await inTime(async () =>
-      jointly(grounded, [...(fewest ?? (await leastRemoval(elastic, new Set(), all)))], {
-        deadline: forAll,
-        seed,
-      }),
-    );
+    const together = await inTime(async () => {
+      const changed = [...(fewest ?? (await leastRemoval(elastic, new Set(), all)))];
+      const [only] = changed;
+      const known = changed.length === 1 ? (limits.get(only!) ?? first.values.get(only!)) : null;
+      if (typeof known === "number") return [{ limit: only!.ref, relaxTo: known }];
+      return jointly(grounded, changed, { deadline: forAll, seed });
+    });
     return {
       limits: [...limits].map(([{ ref }, relaxTo]) => ({ limit: ref, relaxTo: relaxTo ?? null })),
       smallest: smallest !== undefined,
+      minimal: smallest !== undefined || least !== first.limits || first.minimal,
       complete: [...limits.values()].every((value) => value !== undefined),
       together: together ?? [],
       fewest: fewest !== undefined,
@@ -73,20 +78,26 @@ export async function findConflict(
 type Values = Map<ElasticLimit, number | null | undefined>;
 
 interface Contradiction {
-  /** None of them can be spared. */
   limits: Limits;
+  /** None of them can be spared. */
+  minimal: boolean;
   /** Those of them that are known to be in every contradiction. */
   vital: Limits;
   values: Values;
 }
 
-/** Some contradiction, with all that came to light on the way. */
+/**
+ * Some contradiction, with all that came to light on the way; where the time ends, as far as it had come.
+ *
+ * @param counted  One of which none can be spared, if any is known.
+ */
 async function contradictionIn(
   elastic: Elastic,
   grounded: Grounded,
+  counted: Limits | undefined,
 ): Promise<Contradiction | undefined> {
   const all = asked(elastic);
-  const clash = await elastic.clash(all);
+  const clash = counted ?? (await elastic.clash(all));
   if (!clash) return undefined;
   const vitalOf = async (limits: Limits, values: Values) => {
     const vital = new Set<ElasticLimit>();
@@ -98,16 +109,20 @@ async function contradictionIn(
     }
     return vital;
   };
+  const shrunk = async (vital?: Limits) => {
+    const limits = counted ?? (await inTime(() => contradiction(elastic, clash, vital)));
+    return { limits: limits ?? clash, minimal: limits !== undefined };
+  };
   if (grounded.problem.sourcesPerCommune === null) {
     // Hardly anything of the proof can be spared, and what helps alone cannot.
     const values = await relaxations(elastic, grounded, clash, new Map());
     const vital = await vitalOf(clash, values);
-    return { limits: await contradiction(elastic, clash, vital), vital, values };
+    return { ...(await shrunk(vital)), vital, values };
   }
   // Relaxations are slow to find in whole numbers.
-  const limits = await contradiction(elastic, clash);
-  const values = await relaxations(elastic, grounded, limits, new Map());
-  return { limits, vital: await vitalOf(limits, values), values };
+  const found = await shrunk();
+  const values = await relaxations(elastic, grounded, found.limits, new Map());
+  return { ...found, vital: await vitalOf(found.limits, values), values };
 }
 
 /** The relaxations of some limits; those that are known need not be found again. */
@@ -120,9 +135,11 @@ async function relaxations(
   const all = new Set(elastic.model.limits);
   const values: Values = new Map();
   for (const limit of limits) {
-    const value = known.has(limit)
-      ? known.get(limit)
-      : await inTime(() => leastRelaxation(elastic, grounded, limit, without(all, [limit])));
+    const told = known.get(limit);
+    const value =
+      told !== undefined
+        ? told
+        : await inTime(() => leastRelaxation(elastic, grounded, limit, without(all, [limit])));
     values.set(limit, value);
   }
   return values;

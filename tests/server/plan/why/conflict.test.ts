@@ -1,8 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { type Ground, pairsOf } from "../../../../server/plan/posts/ground.ts";
+import type { PostsProblem } from "../../../../server/plan/posts/problem.ts";
 import { solvePosts } from "../../../../server/plan/posts/solve.ts";
 import type { Relaxation } from "../../../../server/plan/schema.ts";
 import { findConflict } from "../../../../server/plan/why/conflict.ts";
+import { without } from "../../../../server/plan/why/contradiction.ts";
+import { countedContradictions } from "../../../../server/plan/why/counted.ts";
+import { Elastic } from "../../../../server/plan/why/elastic.ts";
 import { type Grounded, withLimits } from "../../../../server/plan/why/with-limits.ts";
 import { contradictoryProblems } from "./contradictory-problems.ts";
 import { everyPlan } from "./every-plan.ts";
@@ -82,8 +87,64 @@ test("the contradiction is the smallest of all, and each relaxation the least, a
   );
 }, 240_000);
 
-test("what no time is given for is not answered", async () => {
-  const [grounded] = fc.sample(contradictoryProblems, { numRuns: 1, seed: 6 });
-  expect(await findConflict(grounded!, { seconds: 60 })).not.toBeNull();
-  expect(await findConflict(grounded!, { seconds: 0 })).toBeNull();
+test("what is found by counting is a contradiction of which none can be spared", async () => {
+  const sizes = new Map<number, number>();
+  await fc.assert(
+    fc.asyncProperty(contradictoryProblems, async (grounded) => {
+      const elastic = await Elastic.of(grounded);
+      const sets = countedContradictions(elastic.model.limits, grounded);
+      for (const set of sets) {
+        sizes.set(set.size, (sizes.get(set.size) ?? 0) + 1);
+        expect(await elastic.isPossible(set)).toBe(false);
+        for (const limit of set) expect(await elastic.isPossible(without(set, [limit]))).toBe(true);
+      }
+      elastic.dispose();
+    }),
+    { numRuns: 500, seed: 20_261_128 },
+  );
+  expect([1, 2, 3].every((size) => sizes.get(size)! > 10)).toBe(true);
+}, 60_000);
+
+/** Sources that lend ten posts each, and communes that take six, all within 60 km but the last source. */
+function wide(sources: number, communes: number, posts: number): Grounded {
+  const ground: Ground = {
+    sources: Array.from({ length: sources }, (_, s) => ({
+      position: [105 + s / 1000, s === sources - 1 ? 10 : 21],
+      ...{ lends: 10, spare: null },
+    })),
+    communes: Array.from({ length: communes }, (_, c) => [105 + c / 10_000, 21.1]),
+    ...{ exclusions: [], longestKm: 60 },
+  };
+  const problem: PostsProblem = {
+    ...{ posts, placeAll: true, diminishing: 0.7, sourcesPerCommune: null, budget: null },
+    ...{ pins: [], objectives: ["need"], previous: null },
+    sources: ground.sources.map((_, s) => ({ id: `s${s}`, supply: 10 })),
+    communes: ground.communes.map((_, c) => ({
+      ...{ code: String(10_000 + c), province: 0, shortfall: 1, need: 1, most: 6 },
+    })),
+    provinces: [{ code: "11", min: 0, max: null }],
+    pairs: pairsOf(ground),
+  };
+  return { problem, ground };
+}
+
+test("where the time ends the best that is known is told, and that it is not proven", async () => {
+  // 30 sources lend 300, 100 communes take 600.
+  const told = async (posts: number) => (await findConflict(wide(30, 100, posts), { seconds: 0 }))!;
+  const beyondSupply = await told(301);
+  expect(beyondSupply.limits.map(({ limit }) => limit.kind)).toEqual([
+    "posts",
+    // But for the one too far away the longest distance counts in its place.
+    ...Array.from({ length: 30 }, () => "supply"),
+  ]);
+  expect(beyondSupply).toMatchObject({ smallest: false, minimal: true, complete: false });
+  const beyondCaps = await told(601);
+  expect(beyondCaps.limits.map(({ limit }) => limit.kind)).toEqual(["posts", "perCommune"]);
+  expect(beyondCaps).toMatchObject({ smallest: true, complete: false });
 });
+
+test("posts beyond all caps are told in seconds, also for the border and sixty bodies", async () => {
+  const conflict = await findConflict(wide(60, 248, 2000), { seconds: 20 });
+  expect(conflict!.limits.map(({ limit }) => limit.kind)).toEqual(["posts", "perCommune"]);
+  expect(conflict).toMatchObject({ smallest: true, complete: true, fewest: true });
+}, 60_000);
