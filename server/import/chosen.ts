@@ -1,7 +1,7 @@
 import { AppError } from "../errors.ts";
 import type { Snapshot } from "../generation/snapshot.ts";
-import { STRUCTURES } from "../schema.ts";
 import type { Looked } from "./desk.ts";
+import type { Target } from "./match/match.ts";
 import { targetOf } from "./match/scope.ts";
 import { unitIndexOf } from "./match/unit-index.ts";
 import type { ChoicesBody } from "./schema.ts";
@@ -19,18 +19,31 @@ export const NOTHING_CHOSEN: Chosen = { texts: new Map(), rows: new Map() };
 /**
  * Choices of a file with some more; "" takes one back.
  *
- * @throws {AppError} 404 `unit.unknown`, `import.row`.
+ * @throws {AppError} 404 `unit.unknown`, `import.row`; 400 `import.outside` for a unit of another province
+ *   than the file's.
  */
 export function withChoices(
-  { snapshot, evaluation, chosen }: Pick<Looked, "snapshot" | "evaluation" | "chosen">,
+  {
+    snapshot,
+    evaluation,
+    chosen,
+    query: { within },
+  }: Pick<Looked, "snapshot" | "evaluation" | "chosen" | "query">,
   choices: ChoicesBody["choices"],
 ): Chosen {
   const texts = new Map(chosen.texts);
   const rows = new Map(chosen.rows);
   const numbers = new Set(evaluation.results.map(({ number }) => number));
   for (const { text, row, code } of choices) {
-    if (code !== "" && !isUnit(snapshot, code)) {
+    const units = code === "" ? [] : unitsOf(snapshot, code);
+    if (code !== "" && units.length === 0) {
       throw new AppError("missing", "unit.unknown", `no unit ${code}`);
+    }
+    if (within && units.length > 0 && units.every((unit) => isOutside(unit, within))) {
+      const message = `${code} ${units[0]!.name} lies outside of ${within}, the province of the file`;
+      throw new AppError("invalid", "import.outside", message, {
+        values: { code, name: units[0]!.name },
+      });
     }
     if (row !== undefined && !numbers.has(row)) {
       throw new AppError("missing", "import.row", `the file has no row ${row} of figures`);
@@ -46,5 +59,14 @@ function put<Key>(chosen: Map<Key, string>, key: Key, code: string): void {
   else chosen.set(key, code);
 }
 
-const isUnit = (snapshot: Snapshot, code: string): boolean =>
-  STRUCTURES.some((id) => targetOf(unitIndexOf(snapshot, id), code) !== undefined);
+/** The unit of a code in each structure, and what a former one became. */
+function unitsOf(snapshot: Snapshot, code: string): Target[] {
+  const present = unitIndexOf(snapshot, "2026");
+  const codes = [code, ...present.successors(code).map((heir) => heir.code)];
+  const former = targetOf(unitIndexOf(snapshot, "2021"), code) ?? [];
+  return [former, codes.flatMap((one) => targetOf(present, one) ?? [])].flat();
+}
+
+/** Districts of 2021 and the country lie in provinces of both structures, or in none. */
+const isOutside = ({ code, parent }: Target, within: string): boolean =>
+  (code.length === 5 && parent !== within) || (/^\d{2}$/.test(code) && code !== within);

@@ -8,7 +8,7 @@ export function fold(text: string): string {
     .normalize("NFD")
     .replace(/[\u0300-\u036f]+/g, "")
     .toLowerCase()
-    .replaceAll("đ", "d");
+    .replace(LETTERS_D, "d");
   // Nearly every name is done here; the rest costs more than all of the above.
   if (PLAIN.test(bare)) return bare;
   return bare
@@ -18,4 +18,6 @@ export function fold(text: string): string {
     .trim();
 }
 
+/** Đ, and two letters that look like it and come from other keyboards: Ð of Iceland and Ɖ of Ghana. */
+const LETTERS_D = /[đðɖ]/g;
 const PLAIN = /^[a-z]+(?: [a-z]+)*$/;

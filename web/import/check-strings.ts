@@ -164,7 +164,7 @@ export const en: Record<keyof typeof vi, string> = {
   "rows.none": "No rows.",
   "rows.loading": "Loading…",
   "rows.failed": "These rows could not be loaded.",
-  "rows.confidence": "{{ percent }} % sure",
+  "rows.confidence": "{{ percent }} % alike",
   "rows.notYet": "none yet",
   "how.code_and_name": "by code and name",
   "how.code": "by code",

@@ -60,6 +60,8 @@ export const vi = {
   "advice.text.personal": "Xóa phần đó ở tên văn bản, cơ quan, bộ phận nhập, ghi chú hoặc lý do.",
   "refusal.import.busy": "Máy chủ đang đọc nhiều tệp khác.",
   "advice.import.busy": "Đợi một lát rồi thả lại tệp.",
+  "refusal.import.outside": "{{ name }} ({{ code }}) không thuộc tỉnh của tệp này.",
+  "advice.import.outside": "Chọn một đơn vị trong tỉnh, hoặc đổi tỉnh của tệp rồi đọc lại.",
   "refusal.import.row": "Tệp không có dòng này.",
   "advice.import.row": "Tải lại trang rồi chọn lại.",
   "refusal.import.unresolved": "Vẫn còn dòng chưa chọn hoặc không thể.",
@@ -145,6 +147,9 @@ export const en: Record<keyof typeof vi, string> = {
     "Take it out of the title, the publisher, who imports, the remark or the reason.",
   "refusal.import.busy": "The server is reading other files.",
   "advice.import.busy": "Wait a while and drop the file again.",
+  "refusal.import.outside": "{{ name }} ({{ code }}) lies outside of the province of this file.",
+  "advice.import.outside":
+    "Choose a unit of the province, or change the file's province and read it again.",
   "refusal.import.row": "The file has no such row.",
   "advice.import.row": "Load the page again and choose again.",
   "refusal.import.unresolved": "Some rows are still unchosen or impossible.",

@@ -2,6 +2,7 @@ import type { Snapshot } from "../../generation/snapshot.ts";
 import type { UnitKind } from "../../schema.ts";
 import type { Unit } from "../../units/schema.ts";
 import type { MatchHow, Reason } from "../schema.ts";
+import { agreement, type Said } from "./agreement.ts";
 import { kindNamed, type Reading, readName } from "./names.ts";
 import { districtsNamed, provincesNamed } from "./places.ts";
 import { hasNoMarks, mayMean, spell } from "./spelling.ts";
@@ -93,8 +94,10 @@ export function orChosen(
   if (before.length === 1) return chosenUnit({ ...found, key }, unitOf(before[0]!), "remembered");
   const first = before.flatMap((code) => unitOf(code) ?? []);
   if (first.length === 0) return { ...found, key };
-  const others = found.candidates.map(({ unit }) => unit);
-  return { ...open(found.reason!.code, found.reason!.got, [...first, ...others]), key };
+  const agreed = new Map(found.candidates.map(({ unit, confidence }) => [unit, confidence]));
+  const units = [...new Set([...first, ...agreed.keys()])].slice(0, MOST_CANDIDATES);
+  const candidates = units.map((unit) => ({ unit, confidence: agreed.get(unit) ?? UNSURE }));
+  return { ...found, key, candidates };
 }
 
 /** A match with the unit that a person chose, where the structure has it. */
@@ -124,31 +127,38 @@ function automatic(text: UnitText, context: MatchContext): Match {
   if (scope.fault) return scope.fault;
   const kind = kindNamed(text.kind);
   const byName = candidatesByName(withKind(readings, kind), context, scope);
-  if (text.code === "") return fromNames(text, byName, context, scope);
-
   const { unit, restored } = byCodeText(index, text.code);
+  const said: Said = {
+    ...{ coded: unit, readings: text.name === "" ? [] : withKind(readings, kind) },
+    ...{ provinces: scope.provinces, districts: scope.districts },
+    districtsOf: (one) => districtCodesOf(context.snapshot, index, one),
+  };
+  const choose = (code: Reason["code"], got: string, units: readonly Unit[]) =>
+    open(code, got, units, (one) => agreement(said, one as Unit));
+  if (text.code === "") return fromNames(text, byName, context, choose);
+
   const got = text.code;
   if (!unit) {
     // A code that nobody bears says nothing for the name and something against it.
-    return open("unit_unknown", got, [...byName.fit, ...byName.elsewhere]);
+    return choose("unit_unknown", got, [...byName.fit, ...byName.elsewhere]);
   }
   const others = byName.fit.filter((other) => other !== unit);
   if (!isWithin(unit, scope, context)) {
     if (context.within !== null && unit.parent !== context.within) {
-      return open("outside", got, [unit]);
+      return choose("outside", got, [unit]);
     }
-    return open("place_differs", got, [unit, ...others]);
+    return choose("place_differs", got, [unit, ...others]);
   }
   if (text.name === "") {
-    if (kind !== undefined && unit.kind !== kind) return open("kind_differs", got, [unit]);
+    if (kind !== undefined && unit.kind !== kind) return choose("kind_differs", got, [unit]);
     return { ...clear(unit, restored ? "code_restored" : "code"), restored };
   }
   const bears = readings.some((reading) => nameFits(reading, unit));
-  if (!bears) return open("code_and_name_differ", got, [unit, ...others]);
+  if (!bears) return choose("code_and_name_differ", got, [unit, ...others]);
   const kindFits = withKind(readings, kind).some(
     (reading) => nameFits(reading, unit) && (!reading.kind || reading.kind === unit.kind),
   );
-  if (!kindFits) return open("kind_differs", got, [unit, ...others]);
+  if (!kindFits) return choose("kind_differs", got, [unit, ...others]);
   return { ...clear(unit, "code_and_name"), restored };
 }
 
@@ -240,12 +250,12 @@ function fromNames(
   text: UnitText,
   { fit, elsewhere, former }: ByName,
   context: MatchContext,
-  scope: Scope,
+  choose: (code: Reason["code"], got: string, units: readonly Unit[]) => Match,
 ): Match {
   const { index } = context;
   const got = text.name;
   const [only] = fit;
-  if (fit.length > 1) return open("unit_ambiguous", got, fit);
+  if (fit.length > 1) return choose("unit_ambiguous", got, fit);
   if (only) {
     const bare = readName(text.name, isNameIn(index)).readings.every(({ name }) =>
       hasNoMarks(name),
@@ -257,11 +267,7 @@ function fromNames(
     return { ...match, alsoFormer: wentElsewhere };
   }
   if (former.length > 0) return fromFormer(got, former, index);
-  return open(
-    elsewhere.length > 0 ? "place_differs" : "unit_unknown",
-    got,
-    nearFirst(elsewhere, scope),
-  );
+  return choose(elsewhere.length > 0 ? "place_differs" : "unit_unknown", got, elsewhere);
 }
 
 /** An ended unit stands for its successor only where it became that unit, whole and alone. */
@@ -319,11 +325,6 @@ function byCodeText(index: UnitIndex, text: string): { unit?: Unit; restored: bo
   return { ...(unit && { unit }), restored: digits.length < 5 };
 }
 
-const nearFirst = (units: readonly Unit[], { provinces }: Scope) =>
-  [...units].sort(
-    (a, b) => Number(provinces?.has(b.parent!) ?? 0) - Number(provinces?.has(a.parent!) ?? 0),
-  );
-
 export const clear = (unit: Target, how: MatchHow): Match => ({
   unit,
   how,
@@ -336,14 +337,23 @@ export const clear = (unit: Target, how: MatchHow): Match => ({
 
 const MOST_CANDIDATES = 8;
 
-export const open = (code: Reason["code"], got: string, units: readonly Target[] = []): Match => ({
+/** Where nothing was said that a unit could agree with. */
+const UNSURE = 0.5;
+
+/** @param agreement  How far a unit agrees with what was said, from 0 to 1; the furthest goes first. */
+export const open = (
+  code: Reason["code"],
+  got: string,
+  units: readonly Target[] = [],
+  agreement: (unit: Target) => number = () => UNSURE,
+): Match => ({
   unit: null,
   how: null,
   confidence: 0,
-  candidates: [...new Set(units)].slice(0, MOST_CANDIDATES).map((unit, i, list) => ({
-    unit,
-    confidence: Math.round((0.8 / list.length - i * 0.02) * 100) / 100,
-  })),
+  candidates: [...new Set(units)]
+    .map((unit) => ({ unit, confidence: agreement(unit) }))
+    .sort((a, b) => b.confidence - a.confidence)
+    .slice(0, MOST_CANDIDATES),
   key: "",
   reason: { code, got: got.slice(0, 60) },
   alsoFormer: false,

@@ -13,7 +13,7 @@ const KIND_PREFIXES: [prefix: RegExp, kind: UnitKind][] = [
   [/^[dđ][aặ]c khu /, "dac_khu"],
   [/^ph[uư][oơờ]ng /, "phuong"],
   [/^x[aã] /, "xa"],
-  [/^tt /, "thi_tran"],
+  [/^(?:tt|ttr|t tr) /, "thi_tran"],
   [/^[dđ]k /, "dac_khu"],
   [/^p(?: |(?=\d))/, "phuong"],
   [/^f(?: |(?=\d))/, "phuong"],
@@ -29,7 +29,7 @@ const POLICE_OF: [prefix: RegExp, kind: UnitKind][] = [
 const KIND_NAMES: [name: RegExp, kind: UnitKind][] = [
   [/^(?:xa|x)$/, "xa"],
   [/^(?:phuong|p)$/, "phuong"],
-  [/^(?:thi tran|tt)$/, "thi_tran"],
+  [/^(?:thi tran|tt|ttr|t tr)$/, "thi_tran"],
   [/^(?:dac khu|dk)$/, "dac_khu"],
 ];
 
@@ -56,7 +56,7 @@ function readParts([head = "", ...places]: string[]): { readings: Reading[]; pla
     if (name !== "") readings.push({ kind, name: spell(name) });
   };
   const plain = head.replaceAll(".", " ").replace(/\s+/g, " ").trim();
-  for (const lower of variants(plain.toLowerCase())) {
+  for (const lower of variants(plain.toLowerCase()).flatMap(withNumeral)) {
     add(lower);
     for (const [prefix, kind] of [...KIND_PREFIXES, ...POLICE_OF]) {
       if (prefix.test(lower)) add(lower.replace(prefix, ""), kind);
@@ -69,6 +69,16 @@ function readParts([head = "", ...places]: string[]): { readings: Reading[]; pla
     readings: readings.map((reading) => ({ ...reading, kind: reading.kind ?? kind })),
     places: places.filter((_, i) => i !== trailing),
   };
+}
+
+const NUMERALS = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
+
+/** "Hòa Tú 1" may be written Hòa Tú I, and Hòa Tú II be written with a 2. */
+function withNumeral(lower: string): string[] {
+  const [, name, last = ""] = /^(.+ )(\S+)$/.exec(lower) ?? [];
+  const roman = NUMERALS.indexOf(last) + 1;
+  const other = roman > 0 ? String(roman) : NUMERALS[Number(last) - 1];
+  return name && other ? [lower, name + other] : [lower];
 }
 
 /** Text with and without the police in front. */
@@ -91,7 +101,7 @@ export function kindNamed(text: string): UnitKind | undefined {
 }
 
 const DISTRICT_PREFIX =
-  /^(?:(?:công an|cong an|ca) )?(?:(huy[eệ]n|h)|(qu[aậ]n|q)|(th[iị] x[aã]|tx)|(th[aà]nh ph[oố]|tp))(?: |(?=\d))/;
+  /^(?:(?:công an|cong an|ca) )?(?:(huy[eệ]n|h)|(qu[aậ]n|q)|(th[iị] x[aã]|t ?x)|(th[aà]nh ph[oố]|t ?p))(?: |(?=\d))/;
 const DISTRICT_KINDS = ["huyen", "quan", "thi xa", "thanh pho"] as const;
 export type DistrictKind = (typeof DISTRICT_KINDS)[number];
 

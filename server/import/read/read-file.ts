@@ -227,7 +227,7 @@ const safeHeading = (heading: string) =>
 
 const bareName = (folded: string) =>
   folded.replace(
-    /^(?:cong an |ca )?(?:xa|phuong|thi tran|dac khu|huyen|quan|thi xa|thanh pho|tinh|tt|tx|tp|p|x|h|q|t) /,
+    /^(?:cong an |ca )?(?:xa|phuong|thi tran|dac khu|huyen|quan|thi xa|thanh pho|tinh|tt|ttr|tx|tp|p|x|h|q|t) /,
     "",
   );
 
@@ -248,7 +248,11 @@ function cleanCell(cell: Cell, { type }: Field, isPersonal: (text: string) => bo
     // Figures of units are small; nine digits and more are somebody's.
     return cell !== null && Math.abs(cell) >= 1e8 ? PERSONAL : cell;
   }
-  const text = cell.replace(/[\s\u00a0\u2007\u202f]+/g, " ").trim();
+  const text = cell
+    .replace(/[\s\u00a0\u2007\u202f]+/g, " ")
+    .replace(/[ÐƉ]/g, "Đ")
+    .replace(/[ðɖ]/g, "đ")
+    .trim();
   if (text === "") return null;
   if (type === "text" || type === "unit" || type === "place") {
     return isPersonal(text) ? PERSONAL : text;

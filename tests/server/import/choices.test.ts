@@ -40,6 +40,15 @@ test("a text that was one unit in an earlier file is asked about again where two
   expect(waiting[0]).toMatchObject({ reasons: [{ code: "said_twice" }], unit: null });
 });
 
+test("a unit of another province than the file's is told as outside, and nothing is chosen", async () => {
+  const { id } = await importing.look(twins("1/2/2024"), "hai xã.csv", WITHIN);
+  // Gazetteer of 2021: 03154 is Sín Thầu, Điện Biên.
+  const refused = await importing.choose(id, [{ row: 2, code: "03154" }]);
+  expect(refused).toMatchObject({ status: 400, body: { code: "import.outside" } });
+  const rows = await importing.rowsOf(id, "choices");
+  expect(rows.map(({ number }) => number)).toEqual([2, 4]);
+});
+
 test("rows of one text that are two units are chosen row by row, and go in", async () => {
   const { id, counts } = await importing.look(twins("1/3/2024"), "hai xã.csv", WITHIN);
   expect(counts).toMatchObject({ choices: 2, new: 1 });

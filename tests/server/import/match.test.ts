@@ -45,17 +45,31 @@ const SPELLINGS: ((name: string) => string)[] = [
   highland("Đăk"),
   highland("Đắk"),
   highland("Đak"),
+  (name) => otherNumeral(name),
+  (name) => name.replaceAll("Đ", "Ð"),
 ];
-const PREFIXES: Record<string, string[]> = {
-  xa: ["", "Xã ", "X.", "X. ", "xa ", "Công an xã ", "CAX "],
-  phuong: ["", "Phường ", "P.", "P ", "phuong ", "CA phường "],
-  thi_tran: ["", "Thị trấn ", "TT.", "TT ", "thi tran "],
-  dac_khu: ["", "Đặc khu ", "dac khu "],
-};
-
 const units = (["2021", "2026"] as const).flatMap((structure) =>
   snapshot.structures[structure].communes.map((unit) => ({ structure, unit })),
 );
+
+/** Hòa Tú 1 → Hòa Tú I, Tam Xuân II → Tam Xuân 2 */
+const NUMERALS = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
+const otherNumeral = (name: string) =>
+  name
+    .replace(/(?<= )\d+$/, (number) => NUMERALS[Number(number) - 1] ?? number)
+    .replace(/(?<= )[IVX]+$/, (numeral) => {
+      const at = NUMERALS.indexOf(numeral);
+      return at < 0 || /\d$/.test(name) ? numeral : String(at + 1);
+    });
+const numbered = units.filter(({ unit }) => otherNumeral(unit.name) !== unit.name);
+
+const PREFIXES: Record<string, string[]> = {
+  xa: ["", "Xã ", "X.", "X. ", "xa ", "Công an xã ", "CAX "],
+  phuong: ["", "Phường ", "P.", "P ", "phuong ", "CA phường "],
+  thi_tran: ["", "Thị trấn ", "TT.", "TT ", "thi tran ", "ttr ", "T.Tr. "],
+  dac_khu: ["", "Đặc khu ", "dac khu "],
+};
+
 const provinceName = (structure: Structure, { parent }: Unit) =>
   unitIndexOf(snapshot, structure).byCode.get(parent!)!.name;
 
@@ -189,6 +203,42 @@ test("names that begin like a kind are names", () => {
   const place = { province: "Điện Biên" };
   for (const name of ["Xa Dung", "xã Xa Dung", "X. XA DUNG", "XA DUNG"]) {
     expect(match("2021", { ...place, name }).unit?.code).toBe(xaDung.code);
+  }
+});
+
+test("a number is written in Roman or in Arabic, a township as ttr, Đ as the letter of Iceland", () => {
+  const place = { district: "Mỹ Xuyên", province: "Sóc Trăng" };
+  expect(match("2021", { ...place, name: "Hoà Tú I" }).unit?.name).toBe("Hòa Tú 1");
+  expect(match("2021", { ...place, name: "Hòa Tú 2" }).unit?.name).toBe("Hòa Tú II");
+  expect(match("2021", { ...place, name: "Ðại Tâm" }).unit?.name).toBe("Đại Tâm");
+  expect(match("2021", { name: "ttr An Lạc Thôn", province: "Sóc Trăng" }).unit).toMatchObject({
+    ...{ name: "An Lạc Thôn", kind: "thi_tran" },
+  });
+  expect(numbered.length).toBeGreaterThan(40);
+  for (const { structure, unit } of numbered) {
+    const name = otherNumeral(unit.name);
+    const found = match(structure, { name }, { within: unit.parent });
+    expect(found.unit?.code ?? unit.code, name).toBe(unit.code);
+    const offered = [found.unit, ...found.candidates.map((one) => one.unit)];
+    expect(
+      offered.map((one) => one?.code),
+      name,
+    ).toContain(unit.code);
+  }
+});
+
+test("units are offered by what agrees with the row: the district it names before others of the name", () => {
+  const given = { within: "92" };
+  const town = match("2021", { name: "TT. Mỹ Xuyên", district: "Huyện Mỹ Xuyên" }, given);
+  expect(town.unit).toBeNull();
+  expect(town.candidates[0]!.unit).toMatchObject({ kind: "thi_tran", parent: "94" });
+  const bare = match("2021", { name: "Hau Thanh", district: "Long Phú" }, given);
+  expect(bare.candidates[0]!.unit).toMatchObject({ district: "Huyện Long Phú", parent: "94" });
+  for (const { candidates } of [town, bare]) {
+    const told = candidates.map(({ confidence }) => confidence);
+    expect(told).toEqual([...told].sort((a, b) => b - a));
+    expect(told[0]).toBeGreaterThan(told[1]!);
+    expect(told.every((one) => one > 0 && one < 1)).toBe(true);
   }
 });
 
