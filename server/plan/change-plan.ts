@@ -82,7 +82,7 @@ async function withQuestion(
   };
 }
 
-/** Moves and bases that the question still knows; nothing is proven of them any more. */
+/** The solution as it stands for the same problem; otherwise moves and bases that the question still knows. */
 async function carried(
   plans: PlanStore,
   snapshot: Snapshot,
@@ -91,15 +91,15 @@ async function carried(
 ): Promise<Solution | null> {
   const { solution } = plan;
   if (!solution || plan.question.mode !== question.mode) return null;
-  const stages = isMeasuredAlike(plan.question, question) ? solution.stages : [];
-  if (question.mode === "bases") return carriedBases(snapshot, solution.bases, question, stages);
+  if (snapshot.id === plan.generation && isSameProblem(plan.question, question)) return solution;
+  if (question.mode === "bases") return carriedBases(snapshot, solution.bases, question);
   if (solution.moves.length === 0) return null;
   const { need } = await assembled(plans, snapshot, question);
   const [targets, sources] = [new Set(need.codes), new Set(question.sources.map(({ id }) => id))];
-  return unproven(
-    { moves: solution.moves.filter((move) => targets.has(move.code) && sources.has(move.source)) },
-    stages,
+  const moves = solution.moves.filter(
+    ({ code, source }) => targets.has(code) && sources.has(source),
   );
+  return unproven({ moves }, []);
 }
 
 /** Bases that may still stand where they do, each with those it serves that are still targets. */
@@ -107,7 +107,6 @@ function carriedBases(
   snapshot: Snapshot,
   bases: Solution["bases"],
   question: BasesQuestion,
-  stages: StageResult[],
 ): Solution | null {
   const { problem } = assembleBases(snapshot, question);
   const places = new Set(problem.candidates.map(({ code }) => code));
@@ -115,21 +114,12 @@ function carriedBases(
   const left = bases
     .filter(({ code }) => places.has(code))
     .map(({ code, serves }) => ({ code, serves: serves.filter((one) => targets.has(one)) }));
-  return left.length === 0 ? null : unproven({ bases: left }, stages);
+  return left.length === 0 ? null : unproven({ bases: left }, []);
 }
 
-/** Whether objectives of both questions are counted alike, so that values of the one tell of the other. */
-function isMeasuredAlike(one: PlanQuestion, other: PlanQuestion): boolean {
-  const measure = (question: PlanQuestion) => {
-    const { asOf, norm, targets, horizonMonths, weights } = question;
-    const own =
-      question.mode === "posts"
-        ? [question.diminishing, question.against, question.term]
-        : [question.measure, question.measure === "covering" && question.radiusKm];
-    return [asOf, norm, targets, horizonMonths, weights, own];
-  };
-  return same(measure(one), measure(other));
-}
+/** Whether values and bounds of the one question are those of the other: only how long and whence is sought may differ. */
+const isSameProblem = (one: PlanQuestion, other: PlanQuestion): boolean =>
+  same({ ...one, timeLimitSeconds: 0, seed: 0 }, { ...other, timeLimitSeconds: 0, seed: 0 });
 
 async function withMoves(
   plans: PlanStore,
@@ -158,7 +148,7 @@ async function checkQuestion(plans: PlanStore, snapshot: Snapshot, question: Pla
   else assembleBases(snapshot, question);
 }
 
-/** Moves or bases of which nothing is proven, beside what the last solve reached. */
+/** Moves or bases of which nothing is proven, beside what a solve of the same question reached. */
 const unproven = (
   { moves = [], bases = [] }: Partial<Pick<Solution, "moves" | "bases">>,
   stages: StageResult[],

@@ -28,24 +28,24 @@ export async function snapshotOf(
 }
 
 /** A plan as it is told. */
-export async function told({ reading }: Planning, plan: StoredPlan): Promise<Plan> {
-  const kept = await reading.store.list();
-  return withFigures(reading, new Set(kept.map(({ id }) => id)), plan);
+export async function told(planning: Planning, plan: StoredPlan): Promise<Plan> {
+  const kept = await planning.reading.store.list();
+  return asNow(planning, new Set(kept.map(({ id }) => id)), plan);
 }
 
 /** Plans as a list tells them. */
 export async function toldHeads(
-  { reading }: Planning,
+  planning: Planning,
   plans: readonly StoredPlan[],
 ): Promise<PlanHead[]> {
-  const kept = new Set((await reading.store.list()).map(({ id }) => id));
+  const kept = new Set((await planning.reading.store.list()).map(({ id }) => id));
   const heads: PlanHead[] = [];
-  for (const plan of plans) heads.push(headOf(await withFigures(reading, kept, plan)));
+  for (const plan of plans) heads.push(headOf(await asNow(planning, kept, plan)));
   return heads;
 }
 
-async function withFigures(
-  { store }: Reading,
+async function asNow(
+  { reading: { store }, runs }: Planning,
   kept: ReadonlySet<string>,
   plan: StoredPlan,
 ): Promise<Plan> {
@@ -55,6 +55,7 @@ async function withFigures(
     ...rest,
     figuresMoved: haveMoved(current, plan),
     generationKept: plan.generation === current.id || kept.has(plan.generation),
+    solving: runs.isUnderWay(plan.id),
   };
 }
 
@@ -67,5 +68,6 @@ function headOf({ question, solution, ...plan }: Plan): PlanHead {
     posts: mode === "posts" ? question.posts : question.bases,
     placed: mode === "posts" ? moves : (solution?.bases.length ?? 0),
     status: solution?.status ?? null,
+    gap: (solution?.status && solution.stages.at(-1)?.gap) ?? null,
   };
 }

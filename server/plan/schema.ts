@@ -256,7 +256,7 @@ export type PlannedCommune = z.infer<typeof PlannedCommune>;
 export const Solution = z.object({
   /** Null where nothing is proven: moves were made by hand, or the question was changed since the solve. */
   status: SolveStatus.nullable(),
-  /** Of the last solve, also where the moves were changed by hand since. */
+  /** Of the last solve of this question, also where the moves were changed by hand since. */
   stages: z.array(StageResult),
   seconds: z.number(),
   /** Plan of posts. */
@@ -311,6 +311,8 @@ export const Plan = z.object({
   figuresMoved: z.boolean(),
   /** Its generation is still there; otherwise what is computed anew rests on the current one. */
   generationKept: z.boolean(),
+  /** A solve of it is waiting or under way. */
+  solving: z.boolean(),
 });
 export type Plan = z.infer<typeof Plan>;
 
@@ -323,6 +325,8 @@ export const PlanHead = Plan.omit({ question: true, solution: true }).extend({
   /** Posts, or bases, that it places. */
   placed: Count,
   status: SolveStatus.nullable(),
+  /** Relative gap that the last objective was left with; null where nothing is proven. */
+  gap: z.number().nullable(),
 });
 export type PlanHead = z.infer<typeof PlanHead>;
 

@@ -57,9 +57,13 @@ export class Runs {
     return run.told();
   }
 
+  isUnderWay(id: string): boolean {
+    return this.#runs.get(id)?.isUnderWay ?? false;
+  }
+
   /** @throws {AppError} 409 `plan.running`. */
   refuseRunning(id: string): void {
-    if (!this.#runs.get(id)?.isUnderWay) return;
+    if (!this.isUnderWay(id)) return;
     throw new AppError(
       "conflict",
       "plan.running",

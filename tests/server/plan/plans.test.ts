@@ -111,6 +111,30 @@ test("another question keeps those moves that it still knows, without the proof"
   );
 });
 
+test("values and bounds of another question are none of this one; how long and whence it is sought changes no proof", async () => {
+  const plan = await server.solved(await server.draft());
+  const path = `/api/plans/${plan.id}`;
+  const sought = { ...plan.question, timeLimitSeconds: 30, seed: 7 };
+  const same = await server.ask("PUT", path, { version: 2, question: sought });
+  expect(same.solution).toEqual(plan.solution);
+  const [first, ...others] = plan.question.sources;
+  const changes = [
+    { posts: 27 },
+    { limits: { ...plan.question.limits, perCommune: 5 } },
+    { sources: [{ ...first, posts: first.posts - 1 }, ...others] },
+    { pins: [{ code: plan.solution.moves[0].code, source: null, posts: 1 }] },
+    { objectives: ["need"] },
+  ];
+  for (const change of changes) {
+    const copy = await server.ask("POST", `${path}/duplicate`, { name: "Bản sao", who: "Phòng" });
+    const other = await server.ask("PUT", `/api/plans/${copy.id}`, {
+      ...{ version: 1, question: { ...plan.question, ...change } },
+    });
+    expect(other.solution).toMatchObject({ status: null, stages: [], conflict: null });
+    expect(other.solution.moves).toEqual(plan.solution.moves);
+  }
+});
+
 test("a change of a version that is no more is refused, and nothing of it is kept", async () => {
   const plan = await server.draft();
   const path = `/api/plans/${plan.id}`;

@@ -106,7 +106,7 @@ test("another question keeps the bases that may still stand and whom they serve,
   const put = (version: number, given: object) =>
     server.ask("PUT", path, { version, question: { ...plan.question, ...given } });
   const more = await put(2, { bases: 3 });
-  expect(more.solution).toMatchObject({ status: null, stages: plan.solution.stages });
+  expect(more.solution).toMatchObject({ status: null, stages: [] });
   expect(more.solution.bases).toEqual(plan.solution.bases);
 
   const [stays, goes] = plan.solution.bases.map(({ code }: { code: string }) => code);

@@ -44,6 +44,7 @@ test("two run at a time, eight wait in order, the eleventh is refused", async ()
     ...["running", "running"],
     ...Array.from({ length: 8 }, () => "queued"),
   ]);
+  expect(await server.get(`/api/plans/${plans[9]!.id}`)).toMatchObject({ solving: true });
   expect((await runOf(plans[2]!.id)).position).toBe(1);
   expect((await runOf(plans[9]!.id)).position).toBe(8);
   const eleventh = await server.draft(longQuestion);
