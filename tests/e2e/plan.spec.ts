@@ -96,7 +96,7 @@ test("twenty-eight posts for Điện Biên: planned, changed by hand, compared, 
 
   // Two posts more, close to what was approved: what each change buys adds up to what all of them do.
   await page.getByRole("button", { name: "Nhân bản" }).click();
-  await expect(page.locator(".plan-name")).toHaveText("Điện Biên 28 (bản sao)");
+  await expect(page.locator(".plan-name")).toHaveText("Điện Biên 28 (bản sao 2)");
   const copy = new URL(page.url()).searchParams.get("plan")!;
   await page.getByLabel("Số biên chế cho mượn").fill("30");
   await page.locator("summary", { hasText: "Thứ tự ưu tiên" }).click();

@@ -9,8 +9,9 @@ import { BasesProof } from "./BasesProof.tsx";
 import { BasesQuestionPanel } from "./BasesQuestionPanel.tsx";
 import { en, vi } from "./bases-strings.ts";
 import { Contradiction } from "./Contradiction.tsx";
-import { type BasesModel, createBasesModel } from "./create-bases.ts";
+import { createBasesModel } from "./create-bases.ts";
 import { DeskBar } from "./DeskBar.tsx";
+import { Outside } from "./Outside.tsx";
 import { type DeskPart, PartsNav } from "./PartsNav.tsx";
 import { PlacedBases } from "./PlacedBases.tsx";
 import { PlanFailure } from "./PlanFailure.tsx";
@@ -24,6 +25,14 @@ export function BasesDesk(props: { plan: Plan }) {
   const { theme } = useScreen();
   const model = createBasesModel(props.plan);
   const [part, setPart] = createSignal<DeskPart>("map");
+  const names = usePlanNames(model);
+  const { compare } = useSpeech();
+  const drop = () => {
+    const out = new Set(model.outside());
+    const inside = (codes: readonly string[]) => codes.filter((code) => !out.has(code));
+    const { pins, exclusions } = model.question();
+    model.ask({ pins: inside(pins), exclusions: inside(exclusions) });
+  };
   const isDecided = () => ["approved", "carried_out"].includes(model.stored().state);
 
   return (
@@ -49,7 +58,18 @@ export function BasesDesk(props: { plan: Plan }) {
             hasPins: () => model.question().pins.length > 0,
           }}
         />
-        <Show when={model.outside().length === 0} fallback={<Outside model={model} />}>
+        <Show
+          when={model.outside().length === 0}
+          fallback={
+            <Outside
+              text={words("outside.notice", {
+                names: model.outside().map(names.commune).sort(compare).join(", "),
+              })}
+              drop={words("outside.drop")}
+              onDrop={drop}
+            />
+          }
+        >
           <Show when={model.failure()}>
             {(error) => <PlanFailure error={error()} onRetry={() => void model.save()} />}
           </Show>
@@ -66,30 +86,5 @@ export function BasesDesk(props: { plan: Plan }) {
         <PlacedBases model={model} />
       </div>
     </div>
-  );
-}
-
-/** Names what is pinned or excluded where no base may stand, and offers to drop it. */
-function Outside(props: { model: BasesModel }) {
-  const words = useWords(vi, en);
-  const { compare } = useSpeech();
-  const names = usePlanNames(props.model);
-  const drop = () => {
-    const out = new Set(props.model.outside());
-    const inside = (codes: readonly string[]) => codes.filter((code) => !out.has(code));
-    const { pins, exclusions } = props.model.question();
-    props.model.ask({ pins: inside(pins), exclusions: inside(exclusions) });
-  };
-  return (
-    <section class="notice" role="alert">
-      <p>
-        {words("outside.notice", {
-          names: props.model.outside().map(names.commune).sort(compare).join(", "),
-        })}
-      </p>
-      <button type="button" class="button" onClick={drop}>
-        {words("outside.drop")}
-      </button>
-    </section>
   );
 }

@@ -6,9 +6,11 @@ import { useWords } from "../i18n/use-words.ts";
 import { en, vi } from "./bases-strings.ts";
 import type { BasesModel } from "./create-bases.ts";
 import { HeldItem } from "./HeldItem.tsx";
+import { JudgeFields } from "./JudgeFields.tsx";
 import { NumberField } from "./NumberField.tsx";
 import { QuestionSection } from "./QuestionSection.tsx";
 import * as questions from "./question-strings.ts";
+import { SearchFields } from "./SearchFields.tsx";
 import { TargetFields } from "./TargetFields.tsx";
 import { usePlanNames } from "./use-plan-names.ts";
 import { WeightFields } from "./WeightFields.tsx";
@@ -75,6 +77,7 @@ export function BasesQuestionPanel(props: { model: BasesModel }) {
           required
           onDate={(asOf) => set({ asOf })}
         />
+        <SearchFields question={question()} onQuestion={set} />
       </QuestionSection>
       <QuestionSection
         title={words("targets")}
@@ -113,6 +116,7 @@ export function BasesQuestionPanel(props: { model: BasesModel }) {
       <QuestionSection title={questionWords("q.weights")} open>
         <p class="note">{questionWords("q.weights.note")}</p>
         <WeightFields weights={question().weights} onWeights={(weights) => set({ weights })} />
+        <JudgeFields question={question()} onQuestion={set} />
       </QuestionSection>
       <QuestionSection title={words("held")} open>
         <HeldPlaces model={props.model} />

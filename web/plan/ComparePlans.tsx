@@ -19,7 +19,7 @@ import { latest } from "../model.tsx";
 import { useScreen } from "../ui/ScreenFrame.tsx";
 import { CommuneFill, type Fill } from "./CommuneFill.tsx";
 import { CompareTables } from "./CompareTables.tsx";
-import { fetchComparison, fetchNeed, fetchPlan } from "./client.ts";
+import { fetchComparison, fetchNeed, fetchPlan, generationFor } from "./client.ts";
 import { en, vi } from "./compare-strings.ts";
 import { fitTargets } from "./fit-targets.ts";
 import { postsIn } from "./hand.ts";
@@ -47,7 +47,7 @@ export function ComparePlans(props: { a: string; b: string }) {
   const sideOf = (id: () => string) =>
     createResource(id, async (of) => {
       const plan = await fetchPlan(of);
-      return { plan, need: await fetchNeed(plan.question, plan.generation) };
+      return { plan, need: await fetchNeed(plan.question, generationFor(plan)) };
     })[0];
   const [a, b] = [sideOf(() => props.a), sideOf(() => props.b)];
   const [comparison] = createResource(
@@ -206,6 +206,11 @@ export function ComparePlans(props: { a: string; b: string }) {
       </div>
       <Show when={failure()}>
         {(error) => <PlanFailure error={error()} onRetry={() => location.reload()} />}
+      </Show>
+      <Show when={[a, b].some((side) => latest(side)?.plan.generationKept === false)}>
+        <p class="notice" role="status">
+          {words("lost")}
+        </p>
       </Show>
       <div class="plan-compare-maps">
         <OneMap

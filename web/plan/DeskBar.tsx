@@ -10,12 +10,15 @@ import { useWords } from "../i18n/use-words.ts";
 import { recall } from "../import/remembered.ts";
 import { latest } from "../model.tsx";
 import { createPlan, duplicatePlan, fetchPlans } from "./client.ts";
+import { copyName } from "./copy-name.ts";
 import type { Desk } from "./create-desk.ts";
 import * as desk from "./desk-strings.ts";
 import { LifeList } from "./LifeList.tsx";
 import { OrdersMenu } from "./OrdersMenu.tsx";
+import { PlanName } from "./PlanName.tsx";
 import { StepDialog } from "./StepDialog.tsx";
 import { en, vi } from "./strings.ts";
+import { useUndoKeys } from "./use-undo-keys.ts";
 
 /** Steps a plan may take from a state, the usual one first. */
 const NEXT: Record<PlanState, readonly PlanState[]> = {
@@ -46,18 +49,31 @@ export function DeskBar(props: { model: Desk }) {
   };
   const fail = (cause: unknown) => void props.model.setFailure(() => cause);
   const open = (id: string) => setSearch({ plan: id, with: null, unit: null });
-  const duplicate = () =>
-    duplicatePlan(plan().id, {
-      name: words("d.copy", { name: plan().name }).slice(0, 200),
-      who: recall("who") || plan().life.at(-1)!.who,
-    }).then(({ id }) => open(id), fail);
+  /** Leaves with everything stored; a second time without what was refused before. */
+  const leave = async (to: Parameters<typeof setSearch>[0]) => {
+    const isTold = props.model.failure() !== undefined;
+    if ((await props.model.save()) || isTold) setSearch(to);
+  };
+  const copy = () => ({
+    name: copyName(
+      plan().name,
+      words("d.copy"),
+      (latest(plans)?.plans ?? []).map(({ name }) => name),
+    ),
+    who: recall("who") || plan().life.at(-1)!.who,
+  });
+  const duplicate = async () => {
+    if (!(await props.model.save())) return;
+    await duplicatePlan(plan().id, copy()).then(({ id }) => open(id), fail);
+  };
   /** The same question put to the figures of now, as a plan of its own: the old one stays as it was. */
   const makeAnew = () =>
-    createPlan({
-      name: words("d.copy", { name: plan().name }).slice(0, 200),
-      who: recall("who") || plan().life.at(-1)!.who,
-      question: props.model.question(),
-    }).then(({ id }) => open(id), fail);
+    createPlan({ ...copy(), question: props.model.question() }).then(({ id }) => open(id), fail);
+  useUndoKeys(history);
+  const saving = () => {
+    if (props.model.isSaved()) return "saved";
+    return props.model.failure() ? "unsaved" : "saving";
+  };
 
   return (
     <div class="plan-bar">
@@ -68,23 +84,27 @@ export function DeskBar(props: { model: Desk }) {
         title={words("d.back")}
         onClick={(event) => {
           event.preventDefault();
-          setSearch({ plan: null, with: null, unit: null });
+          void leave({ plan: null, with: null, unit: null });
         }}
       >
         <ArrowLeft size={18} aria-hidden="true" />
       </a>
-      <strong class="plan-name">{plan().name}</strong>
+      <PlanName
+        name={plan().name}
+        editable={props.model.editable() && !props.model.isRunning()}
+        onName={(name) => void props.model.rename(name)}
+      />
       <span class="flag" data-state={plan().state}>
         {planWords(`state.${plan().state}`)}
       </span>
       <Show when={props.model.editable()}>
         <span class="note" role="status">
-          {planWords(props.model.isSaved() ? "saved" : "saving")}
+          {planWords(saving())}
         </span>
         <button
           type="button"
           class="button"
-          disabled={!history().canUndo() || props.model.isRunning()}
+          disabled={!history().canUndo()}
           aria-label={words("d.undo")}
           title={words("d.undo")}
           onClick={() => history().undo()}
@@ -94,7 +114,7 @@ export function DeskBar(props: { model: Desk }) {
         <button
           type="button"
           class="button"
-          disabled={!history().canRedo() || props.model.isRunning()}
+          disabled={!history().canRedo()}
           aria-label={words("d.redo")}
           title={words("d.redo")}
           onClick={() => history().redo()}
@@ -112,15 +132,15 @@ export function DeskBar(props: { model: Desk }) {
           <select
             class="field"
             aria-label={words("d.compare")}
-            onChange={(event) => setSearch({ with: event.currentTarget.value })}
+            onChange={(event) => void leave({ with: event.currentTarget.value })}
           >
             <option value="">{words("d.compareWith")}</option>
             <For each={others()}>{({ id, name }) => <option value={id}>{name}</option>}</For>
           </select>
         </label>
       </Show>
-      <OrdersMenu id={plan().id} mode={plan().question.mode} />
-      <LifeList life={plan().life} />
+      <OrdersMenu model={props.model} />
+      <LifeList plan={plan()} />
       <span class="plan-steps">
         <For each={NEXT[plan().state]}>
           {(state, i) => (
@@ -136,9 +156,9 @@ export function DeskBar(props: { model: Desk }) {
           )}
         </For>
       </span>
-      <Show when={plan().figuresMoved}>
+      <Show when={plan().figuresMoved || !plan().generationKept}>
         <p class="notice plan-moved" role="status">
-          {words("d.moved")}{" "}
+          {words(plan().generationKept ? "d.moved" : "d.lost")}{" "}
           <button type="button" class="link" onClick={() => void makeAnew()}>
             {words("d.again")}
           </button>

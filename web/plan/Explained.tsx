@@ -1,14 +1,16 @@
-import { createResource, createSignal, For, Match, Show, Switch } from "solid-js";
+import { For, Match, Show, Switch } from "solid-js";
 import type { Ask, Explanation, Reason } from "../../server/plan/why/schema.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { useWords } from "../i18n/use-words.ts";
-import { latest } from "../model.tsx";
-import { Failure } from "../ui/Region.tsx";
-import { askWhy } from "./client.ts";
+import { askWhy, generationFor } from "./client.ts";
+import { createAsked } from "./create-asked.ts";
 import type { PlanModel } from "./create-plan.ts";
 import { postsIn } from "./hand.ts";
+import { problemOf } from "./is-same.ts";
 import { objectiveText } from "./objective-value.ts";
+import { PlanFailure } from "./PlanFailure.tsx";
 import * as question from "./question-strings.ts";
+import { StopButton } from "./StopButton.tsx";
 import * as plan from "./strings.ts";
 import { usePlanNames } from "./use-plan-names.ts";
 import { en, vi } from "./why-strings.ts";
@@ -20,8 +22,13 @@ export function Explained(props: { model: PlanModel }) {
   const questionWords = useWords(question.vi, question.en);
   const { number, compare } = useSpeech();
   const names = usePlanNames(props.model);
-  const [asked, setAsked] = createSignal<{ id: string; version: number; ask: Ask }>();
-  const [answer] = createResource(asked, ({ id, ask }) => askWhy(id, ask));
+  const why = createAsked(
+    () => {
+      const { question: asked, moves } = props.model.history.now();
+      return JSON.stringify([generationFor(props.model.stored()), problemOf(asked), moves]);
+    },
+    (asked: Ask, signal) => askWhy(props.model.stored().id, asked, signal),
+  );
   const code = () => props.model.chosen()!;
   const receives = () => postsIn(props.model.history.now().moves, code()) > 0;
   const others = () =>
@@ -30,14 +37,9 @@ export function Explained(props: { model: PlanModel }) {
       .sort((a, b) => compare(names.commune(a), names.commune(b)));
   /** Of what is on the screen: it is stored first. */
   const send = async (ask: Ask) => {
-    await props.model.save();
-    const { id, version } = props.model.stored();
-    setAsked({ id, version, ask });
+    if (await props.model.save()) await why.send(ask);
   };
-  const shown = () => {
-    const known = answer.error ? undefined : latest(answer);
-    return known?.code === code() ? known : undefined;
-  };
+  const shown = () => (why.answer()?.code === code() ? why.answer() : undefined);
   const value = (objective: string, of: number) => objectiveText(objective, of, number);
   const reasonText = (kind: "why" | "between", reason: Reason, other?: string) => {
     const to = { other: other === undefined ? "" : names.commune(other) };
@@ -57,7 +59,7 @@ export function Explained(props: { model: PlanModel }) {
         <button
           type="button"
           class="button"
-          disabled={answer.loading || props.model.isRunning()}
+          disabled={why.isWaiting() || props.model.isRunning()}
           onClick={() => void send({ kind: receives() ? "why" : "bringIn", code: code() })}
         >
           {words(receives() ? "w.why" : "w.bringIn")}
@@ -66,7 +68,7 @@ export function Explained(props: { model: PlanModel }) {
           <select
             class="field"
             aria-label={words("w.between")}
-            disabled={answer.loading || props.model.isRunning()}
+            disabled={why.isWaiting() || props.model.isRunning()}
             onChange={(event) => {
               const other = event.currentTarget.value;
               event.currentTarget.value = "";
@@ -81,14 +83,14 @@ export function Explained(props: { model: PlanModel }) {
         </Show>
       </div>
       <div aria-live="polite">
-        <Show when={answer.loading}>
-          <p class="note">{words("w.thinking")}</p>
+        <Show when={why.isWaiting()}>
+          <div class="plan-tools">
+            <StopButton onStop={why.stop} />
+            <p class="note">{words("w.thinking")}</p>
+          </div>
         </Show>
-        <Show when={answer.error}>
-          <Failure
-            error={answer.error}
-            onRetry={() => setAsked((before) => before && { ...before })}
-          />
+        <Show when={why.failure()}>
+          {(error) => <PlanFailure error={error()} onRetry={why.retry} />}
         </Show>
         <Switch>
           <Match when={of(shown(), "why")}>

@@ -3,7 +3,7 @@ import type { PostsQuestion } from "../../server/plan/schema.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { useWords } from "../i18n/use-words.ts";
 import { fullName } from "../unit/unit-name.ts";
-import type { PlanModel } from "./create-plan.ts";
+import type { Held, PlanModel } from "./create-plan.ts";
 import { HeldItem } from "./HeldItem.tsx";
 import { en, vi } from "./question-strings.ts";
 
@@ -33,6 +33,7 @@ export function HeldList(props: {
     if (code === null) return words("q.excluded", { name: sourceName(source) });
     return words("q.excludedFrom", { source: sourceName(source), name: communeName(code) });
   };
+  const fault = (held: Held) => (props.model.isOutside(held) ? words("q.outside") : undefined);
 
   return (
     <Show
@@ -44,6 +45,7 @@ export function HeldList(props: {
           {(pin) => (
             <HeldItem
               text={pinText(pin)}
+              fault={fault(pin)}
               onRemove={() =>
                 props.onQuestion({ pins: question().pins.filter((other) => other !== pin) })
               }
@@ -54,6 +56,7 @@ export function HeldList(props: {
           {(exclusion) => (
             <HeldItem
               text={exclusionText(exclusion)}
+              fault={fault(exclusion)}
               onRemove={() =>
                 props.onQuestion({
                   exclusions: question().exclusions.filter((other) => other !== exclusion),

@@ -1,22 +1,31 @@
-import { createEffect, createResource, createSignal, onCleanup, onMount, Show } from "solid-js";
+import { createEffect, createSignal, onCleanup, onMount, Show } from "solid-js";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { useWords } from "../i18n/use-words.ts";
-import { latest } from "../model.tsx";
-import { fetchCurve } from "./client.ts";
+import { fetchCurve, generationFor } from "./client.ts";
+import { createAsked } from "./create-asked.ts";
 import type { PlanModel } from "./create-plan.ts";
 import { curvePlot } from "./curve-plot.ts";
 import { en, vi } from "./curve-strings.ts";
+import { problemOf } from "./is-same.ts";
 import { PlanFailure } from "./PlanFailure.tsx";
+import { StopButton } from "./StopButton.tsx";
 
 /** Posts that "what would more buy" is told for. */
 const MORE = 10;
 
-/** The curve of need met against N, worked out when it is asked for: every point is a solve. */
+/** The curve of need met against N, worked out when it is asked for: every point is a solve. N itself does not change it. */
 export function NeedCurve(props: { model: PlanModel }) {
   const words = useWords(vi, en);
   const { number } = useSpeech();
-  const [asked, setAsked] = createSignal<{ id: string; version: number }>();
-  const [curve] = createResource(asked, ({ id }) => fetchCurve(id));
+  const posts = () => props.model.question().posts;
+  const curve = createAsked(
+    () =>
+      JSON.stringify([
+        generationFor(props.model.stored()),
+        { ...problemOf(props.model.question()), posts: 0 },
+      ]),
+    (id: string, signal) => fetchCurve(id, signal),
+  );
   const [width, setWidth] = createSignal(600);
   let holder!: HTMLDivElement;
   onMount(() => {
@@ -25,15 +34,11 @@ export function NeedCurve(props: { model: PlanModel }) {
     onCleanup(() => watch.disconnect());
   });
   const ask = async () => {
-    await props.model.save();
-    const { id, version } = props.model.stored();
-    setAsked({ id, version });
+    if (await props.model.save()) await curve.send(props.model.stored().id);
   };
-  const known = () => (curve.error ? undefined : latest(curve));
   const more = () => {
-    const answer = known();
-    const [now, then] = [answer?.now, (answer?.now ?? 0) + MORE].map((posts) =>
-      answer?.points.find((point) => point.posts === posts),
+    const [now, then] = [posts(), posts() + MORE].map((at) =>
+      curve.answer()?.points.find((point) => point.posts === at),
     );
     if (!now || !then || now.needMet === null || then.needMet === null) return undefined;
     return words("more", {
@@ -47,38 +52,46 @@ export function NeedCurve(props: { model: PlanModel }) {
     <section class="plan-curve" aria-label={words("title")}>
       <header>
         <h2>{words("title")}</h2>
-        <Show when={!curve.loading}>
-          <button
-            type="button"
-            class="button"
-            disabled={props.model.isRunning()}
-            onClick={() => void ask()}
-          >
-            {words("ask")}
-          </button>
-        </Show>
-        <Show when={curve.loading}>
+        <Show
+          when={curve.isWaiting()}
+          fallback={
+            <button
+              type="button"
+              class="button"
+              disabled={props.model.isRunning()}
+              onClick={() => void ask()}
+            >
+              {words("ask")}
+            </button>
+          }
+        >
+          <StopButton onStop={curve.stop} />
           <p class="note" role="status">
             {words("asking")}
           </p>
         </Show>
+        <Show when={curve.isEarlier() && !curve.isWaiting()}>
+          <p class="note" role="status">
+            {words("earlier")}
+          </p>
+        </Show>
         <Show when={more()}>{(line) => <p role="status">{line()}</p>}</Show>
       </header>
-      <Show when={curve.error}>
-        <PlanFailure error={curve.error} onRetry={() => void ask()} />
+      <Show when={curve.failure()}>
+        {(error) => <PlanFailure error={error()} onRetry={() => void ask()} />}
       </Show>
       <div ref={holder} class="plan-curve-plot">
-        <Show when={known()}>
+        <Show when={curve.answer()}>
           {(answer) => {
             let place!: HTMLDivElement;
             createEffect(() => {
               const plot = curvePlot(
-                answer(),
+                { ...answer(), now: posts() },
                 Math.max(320, width()),
                 {
                   x: words("x"),
                   y: words("y"),
-                  now: words("now", { posts: number(answer().now) }),
+                  now: words("now", { posts: number(posts()) }),
                   tip: (point) =>
                     words("tip", {
                       posts: number(point.posts),
@@ -95,7 +108,7 @@ export function NeedCurve(props: { model: PlanModel }) {
           }}
         </Show>
       </div>
-      <Show when={known()?.points.some(({ status }) => status !== "optimal")}>
+      <Show when={curve.answer()?.points.some(({ status }) => status !== "optimal")}>
         <p class="note">{words("unproven")}</p>
       </Show>
     </section>

@@ -4,6 +4,7 @@ import type { NeedAnswer, Plan } from "../../server/plan/schema.ts";
 import type { CliffAnswer } from "../../server/reinforcement/schema.ts";
 import { fetchTimeline, fetchUnits, get } from "../api/client.ts";
 import { STRUCTURE_NOW } from "../constants.ts";
+import { useOwnValidity } from "../forms/own-validity.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { useWords } from "../i18n/use-words.ts";
 import { recall, remember } from "../import/remembered.ts";
@@ -14,6 +15,7 @@ import { createPlan, fetchNeed } from "./client.ts";
 import { en, vi } from "./desk-strings.ts";
 import { FollowOn } from "./FollowOn.tsx";
 import { firstQuestion } from "./first-question.ts";
+import { NumberField } from "./NumberField.tsx";
 import { PlanFailure } from "./PlanFailure.tsx";
 import * as plan from "./strings.ts";
 
@@ -53,6 +55,8 @@ export function NewPlan(props: { onPlan: (plan: Plan) => void }) {
     const terms = after();
     return terms ? (renew() ? terms.ended : terms.lacking) : 28;
   };
+  const [typed, setTyped] = createSignal<number>();
+  const posts = () => typed() ?? proposed();
   const onBorder = () =>
     [...(latest(provinces) ?? [])]
       .filter(({ borderKm }) => borderKm.china + borderKm.laos + borderKm.cambodia > 0)
@@ -66,7 +70,7 @@ export function NewPlan(props: { onPlan: (plan: Plan) => void }) {
     setFailure();
     try {
       const bare = firstQuestion({
-        posts: Number(text("posts")),
+        posts: posts(),
         province: text("where") || undefined,
         codes: codes(),
         ...{ newest: newest(), today: new Date(), norm: read("norm") },
@@ -93,7 +97,7 @@ export function NewPlan(props: { onPlan: (plan: Plan) => void }) {
   };
 
   return (
-    <form class="plan-new" onSubmit={send}>
+    <form class="plan-new" ref={useOwnValidity()} onSubmit={send}>
       <h2>{planWords("new")}</h2>
       <label>
         {words("new.name")}
@@ -112,18 +116,13 @@ export function NewPlan(props: { onPlan: (plan: Plan) => void }) {
           <option value="bases">{words("new.mode.bases")}</option>
         </select>
       </label>
-      <label>
-        {words("new.posts")}
-        <input
-          class="field"
-          name="posts"
-          type="number"
-          required
-          min="1"
-          max="100000"
-          value={proposed()}
-        />
-      </label>
+      <NumberField
+        label={words("new.posts")}
+        value={posts()}
+        least={1}
+        most={100_000}
+        onNumber={(count) => setTyped(count!)}
+      />
       <Show
         when={codes().length === 0}
         fallback={

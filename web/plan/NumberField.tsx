@@ -1,3 +1,5 @@
+import { useSpeech } from "../i18n/i18n.tsx";
+import { readNumber, writeNumber } from "../i18n/read-number.ts";
 import { useWords } from "../i18n/use-words.ts";
 import { en, vi } from "./question-strings.ts";
 
@@ -17,18 +19,29 @@ export function NumberField(props: {
   onNumber: (value: number | null) => void;
 }) {
   const words = useWords(vi, en);
+  const { locale } = useSpeech();
+  const write = (value: number | null) => (value === null ? "" : writeNumber(value, locale()));
   const commit = (field: HTMLInputElement) => {
-    const value = field.value.trim() === "" ? null : Number(field.value.replace(",", "."));
+    const isEmpty = field.value.trim() === "";
+    const value = isEmpty ? null : readNumber(field.value, locale());
     const isRight =
       value === null
         ? props.optional === true
-        : Number.isFinite(value) &&
+        : value !== undefined &&
           value >= props.least &&
           value <= props.most &&
           (props.step === "any" || Number.isInteger(value / (props.step ?? 1)));
-    const wrong = words("q.outOf", { least: props.least, most: props.most });
-    field.setCustomValidity(isRight ? "" : wrong);
-    if (!isRight) return field.reportValidity();
+    field.setCustomValidity(
+      isRight
+        ? ""
+        : words(props.step === "any" ? "q.outOf" : "q.outOf.whole", {
+            least: write(props.least),
+            most: write(props.most),
+            example: write(props.step === "any" ? 1000.5 : 1000),
+          }),
+    );
+    if (value === undefined || !isRight) return field.reportValidity();
+    field.value = write(value);
     if (value !== props.value) props.onNumber(value);
   };
   return (
@@ -41,7 +54,7 @@ export function NumberField(props: {
         autocomplete="off"
         disabled={props.disabled}
         placeholder={props.optional ? words("q.unlimited") : ""}
-        value={props.value ?? ""}
+        value={write(props.value)}
         onInput={(event) => event.currentTarget.setCustomValidity("")}
         onChange={(event) => commit(event.currentTarget)}
       />

@@ -1,7 +1,7 @@
 import Download from "lucide-solid/icons/download";
 import { createUniqueId, For } from "solid-js";
-import type { PlanQuestion } from "../../server/plan/schema.ts";
 import { useWords } from "../i18n/use-words.ts";
+import type { Desk } from "./create-desk.ts";
 import { en, vi } from "./desk-strings.ts";
 
 const FILES = [
@@ -13,13 +13,22 @@ const FILES = [
 ] as const;
 
 /** The order list as a file: who sends whom how many, or where bases stand and whom each serves. */
-export function OrdersMenu(props: { id: string; mode: PlanQuestion["mode"] }) {
+export function OrdersMenu(props: { model: Pick<Desk, "stored" | "isSaved" | "save"> }) {
   const words = useWords(vi, en);
   const menu = createUniqueId();
-  const title = () => words(props.mode === "posts" ? "d.orders" : "d.orders.bases");
+  const plan = () => props.model.stored();
+  const mode = () => plan().question.mode;
+  /** The file holds what is on the screen: that is stored first. */
+  const download = async (event: MouseEvent & { currentTarget: HTMLAnchorElement }) => {
+    if (props.model.isSaved()) return;
+    event.preventDefault();
+    const link = event.currentTarget;
+    if (await props.model.save()) link.click();
+  };
+  const title = () => words(mode() === "posts" ? "d.orders" : "d.orders.bases");
   const text = (by: string, format: string) =>
     words(
-      `d.orders.${by === "source" && props.mode === "bases" ? "base" : by}.${format}` as keyof typeof vi,
+      `d.orders.${by === "source" && mode() === "bases" ? "base" : by}.${format}` as keyof typeof vi,
     );
   return (
     <>
@@ -35,7 +44,8 @@ export function OrdersMenu(props: { id: string; mode: PlanQuestion["mode"] }) {
                 <a
                   class="button"
                   download=""
-                  href={`/api/plans/${encodeURIComponent(props.id)}/orders?format=${format}&by=${by}`}
+                  onClick={download}
+                  href={`/api/plans/${encodeURIComponent(plan().id)}/orders?format=${format}&by=${by}`}
                 >
                   {text(by, format)}
                 </a>

@@ -1,5 +1,6 @@
-import { createSignal, lazy, onCleanup, Show } from "solid-js";
+import { createSignal, lazy, Show } from "solid-js";
 import type { Plan } from "../../server/plan/schema.ts";
+import { useSpeech } from "../i18n/i18n.tsx";
 import { useWords } from "../i18n/use-words.ts";
 import { Region } from "../ui/Region.tsx";
 import { useScreen } from "../ui/ScreenFrame.tsx";
@@ -7,10 +8,11 @@ import { BrokenLimits } from "./BrokenLimits.tsx";
 import { ChangesTable } from "./ChangesTable.tsx";
 import { CommunePanel } from "./CommunePanel.tsx";
 import { Contradiction } from "./Contradiction.tsx";
-import { createPlanModel } from "./create-plan.ts";
+import { createPlanModel, type Held } from "./create-plan.ts";
 import { DeskBar } from "./DeskBar.tsx";
 import { Explained } from "./Explained.tsx";
 import { allSpare } from "./fold-supplies.ts";
+import { Outside } from "./Outside.tsx";
 import { type DeskPart, PartsNav } from "./PartsNav.tsx";
 import { PlanFailure } from "./PlanFailure.tsx";
 import { PlanLegend } from "./PlanLegend.tsx";
@@ -18,28 +20,36 @@ import { PlanMap } from "./PlanMap.tsx";
 import { PlannedTable } from "./PlannedTable.tsx";
 import { ProofLine } from "./ProofLine.tsx";
 import { QuestionPanel } from "./QuestionPanel.tsx";
+import * as questions from "./question-strings.ts";
 import { RunBar } from "./RunBar.tsx";
 import { en, vi } from "./strings.ts";
+import { usePlanNames } from "./use-plan-names.ts";
 
 const NeedCurve = lazy(async () => ({ default: (await import("./NeedCurve.tsx")).NeedCurve }));
 
 /** A plan and everything one does with it: question, map, answer. */
 export function PlanDesk(props: { plan: Plan }) {
   const words = useWords(vi, en);
+  const questionWords = useWords(questions.vi, questions.en);
   const { theme } = useScreen();
   const model = createPlanModel(props.plan);
   const [part, setPart] = createSignal<DeskPart>("map");
 
-  const onKey = (event: KeyboardEvent) => {
-    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z") return;
-    // A field undoes what is typed in it.
-    if (event.target instanceof HTMLInputElement && event.target.type !== "checkbox") return;
-    event.preventDefault();
-    if (event.shiftKey) model.history.redo();
-    else model.history.undo();
+  const names = usePlanNames(model);
+  const { compare } = useSpeech();
+  const heldName = ({ code, source }: Held) =>
+    [
+      source !== null && (model.source(source)?.name ?? source),
+      code !== null && names.commune(code),
+    ]
+      .filter(Boolean)
+      .join(" → ");
+  const drop = () => {
+    const { pins, exclusions } = model.question();
+    const inside = <Kind extends Held>(list: readonly Kind[]) =>
+      list.filter((held) => !model.isOutside(held));
+    model.ask({ pins: inside(pins), exclusions: inside(exclusions) });
   };
-  document.addEventListener("keydown", onKey);
-  onCleanup(() => document.removeEventListener("keydown", onKey));
 
   return (
     <div class="plan-desk" data-part={part()}>
@@ -60,9 +70,28 @@ export function PlanDesk(props: { plan: Plan }) {
         />
       </div>
       <div class="plan-right">
-        <RunBar model={{ ...model, hasPins: () => model.question().pins.length > 0 }} />
-        <Show when={model.failure()}>
-          {(error) => <PlanFailure error={error()} onRetry={() => void model.save()} />}
+        <RunBar
+          model={{
+            ...model,
+            editable: () => model.editable() && model.outside().length === 0,
+            hasPins: () => model.question().pins.length > 0,
+          }}
+        />
+        <Show
+          when={model.outside().length === 0}
+          fallback={
+            <Outside
+              text={questionWords("q.outside.notice", {
+                names: model.outside().map(heldName).sort(compare).join(", "),
+              })}
+              drop={questionWords("q.outside.drop")}
+              onDrop={drop}
+            />
+          }
+        >
+          <Show when={model.failure()}>
+            {(error) => <PlanFailure error={error()} onRetry={() => void model.save()} />}
+          </Show>
         </Show>
         <Show when={model.need.failure()}>
           {(error) => <PlanFailure error={error()} onRetry={model.need.retry} />}

@@ -7,6 +7,7 @@ import { fetchPlans } from "./client.ts";
 import * as desk from "./desk-strings.ts";
 import { NewPlan } from "./NewPlan.tsx";
 import { PlanFailure } from "./PlanFailure.tsx";
+import { useStatusWords } from "./status-words.ts";
 import { en, vi } from "./strings.ts";
 
 /** Every plan there is, two of them to be compared, and the form for a new one. */
@@ -14,6 +15,7 @@ export function PlanList() {
   const words = useWords(vi, en);
   const deskWords = useWords(desk.vi, desk.en);
   const { number, locale } = useSpeech();
+  const statusWords = useStatusWords();
   const [, setSearch] = useSearchParams();
   const [plans, { refetch }] = createResource(fetchPlans);
   const [picked, setPicked] = createSignal<readonly string[]>([]);
@@ -79,9 +81,7 @@ export function PlanList() {
                     <td>{words(`state.${plan.state}`)}</td>
                     <td>{deskWords(`list.count.${plan.mode}`, { count: number(plan.posts) })}</td>
                     <td>
-                      {words(`status.${plan.byHand ? "hand" : (plan.status ?? "none")}`, {
-                        gap: "",
-                      })}
+                      {plan.byHand ? words("status.hand") : statusWords(plan.status, plan.gap)}
                     </td>
                     <td>{at(plan.changedAt)}</td>
                   </tr>

@@ -4,33 +4,21 @@ import { useWords } from "../i18n/use-words.ts";
 import * as answer from "./answer-strings.ts";
 import type { PlanModel } from "./create-plan.ts";
 import { isGain, objectiveText } from "./objective-value.ts";
+import { StatusLine } from "./StatusLine.tsx";
 import { en, vi } from "./strings.ts";
 
 /** How good the plan is and who says so: each objective now, as it was solved, and its proven bound. */
 export function ProofLine(props: { model: PlanModel }) {
   const words = useWords(vi, en);
   const answerWords = useWords(answer.vi, answer.en);
-  const { number, locale } = useSpeech();
+  const { number } = useSpeech();
   const solution = () => props.model.stored().solution;
   const standing = () => props.model.standing.now();
   const stageOf = (objective: string) =>
-    solution()?.stages.find((stage) => stage.objective === objective);
-  const lastGap = () => solution()?.stages.at(-1)?.gap ?? null;
+    props.model.stages().find((stage) => stage.objective === objective);
   const isByHand = () =>
-    solution() !== null && (props.model.stored().byHand || !props.model.isSaved());
-  const status = () => {
-    const solved = solution();
-    if (!solved) return words("status.none");
-    const gap = lastGap();
-    return words(`status.${solved.status ?? "none"}`, {
-      gap:
-        gap === null
-          ? "?"
-          : new Intl.NumberFormat(locale(), { style: "percent", maximumFractionDigits: 1 }).format(
-              gap,
-            ),
-    });
-  };
+    solution() !== null &&
+    (props.model.stored().byHand || (!props.model.isSaved() && !props.model.isEarlier()));
   const differenceOf = (objective: string, value: number) => {
     const solved = stageOf(objective)?.value;
     if (solved === undefined || solved === null || solved === value) return undefined;
@@ -45,21 +33,7 @@ export function ProofLine(props: { model: PlanModel }) {
 
   return (
     <section class="plan-proof" aria-live="polite">
-      <p class="plan-status" data-status={solution()?.status ?? "none"}>
-        <strong>{status()}</strong>
-        <Show when={isByHand()}>
-          <span class="flag">{words("status.hand")}</span>
-        </Show>
-        <Show when={solution()}>
-          {(solved) => (
-            <span class="note">
-              {answerWords("a.seconds", {
-                seconds: number(Math.round(solved().seconds * 10) / 10),
-              })}
-            </span>
-          )}
-        </Show>
-      </p>
+      <StatusLine model={props.model} isByHand={isByHand()} />
       <Show when={standing()}>
         {(known) => (
           <>

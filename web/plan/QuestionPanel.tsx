@@ -1,25 +1,21 @@
-import { createResource, For } from "solid-js";
 import type { PostsQuestion } from "../../server/plan/schema.ts";
-import { fetchNorms } from "../api/client.ts";
 import { DayInput } from "../forms/DayInput.tsx";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { useWords } from "../i18n/use-words.ts";
-import { latest } from "../model.tsx";
 import { AgainstField } from "./AgainstField.tsx";
 import type { PlanModel } from "./create-plan.ts";
 import { HeldList } from "./HeldList.tsx";
+import { JudgeFields } from "./JudgeFields.tsx";
 import { LimitFields } from "./LimitFields.tsx";
 import { NumberField } from "./NumberField.tsx";
 import { ObjectiveList } from "./ObjectiveList.tsx";
 import { QuestionSection as Section } from "./QuestionSection.tsx";
 import { en, vi } from "./question-strings.ts";
+import { SearchFields } from "./SearchFields.tsx";
 import { SourceFields } from "./SourceFields.tsx";
 import { TargetFields } from "./TargetFields.tsx";
 import { usePlanFigure } from "./use-plan-figure.ts";
 import { WeightFields } from "./WeightFields.tsx";
-
-/** Minima one may suppose, beside the norms that exist. */
-const SUPPOSED = [5, 6, 8, 10, 12];
 
 /** The question in plain words with numbers to set: how many, from whom, where, limits, what matters. */
 export function QuestionPanel(props: { model: PlanModel }) {
@@ -28,7 +24,6 @@ export function QuestionPanel(props: { model: PlanModel }) {
   const question = () => props.model.question();
   const locked = () => !props.model.editable() || props.model.isRunning();
   const set = (change: Partial<PostsQuestion>) => props.model.ask(change);
-  const [norms] = createResource(async () => (await fetchNorms()).norms);
   const supply = () => question().sources.reduce((sum, { posts }) => sum + posts, 0);
 
   return (
@@ -106,37 +101,7 @@ export function QuestionPanel(props: { model: PlanModel }) {
       <Section title={words("q.weights")} open>
         <p class="note">{words("q.weights.note")}</p>
         <WeightFields weights={question().weights} onWeights={(weights) => set({ weights })} />
-        <label class="plan-row">
-          {words("q.judge")}
-          <select
-            class="field"
-            value={question().norm}
-            onChange={(event) => set({ norm: event.currentTarget.value })}
-          >
-            <option value="in-force">{words("q.judge.inForce")}</option>
-            <For each={SUPPOSED}>
-              {(posts) => (
-                <option value={`min-${posts}`} selected={question().norm === `min-${posts}`}>
-                  {words("q.judge.min", { posts: number(posts) })}
-                </option>
-              )}
-            </For>
-            <For each={latest(norms)?.filter(({ role }) => role === "total")}>
-              {(norm) => (
-                <option value={norm.id} selected={question().norm === norm.id}>
-                  {norm.authority}
-                </option>
-              )}
-            </For>
-          </select>
-        </label>
-        <NumberField
-          label={words("q.horizon")}
-          value={question().horizonMonths}
-          least={0}
-          most={120}
-          onNumber={(horizonMonths) => set({ horizonMonths: horizonMonths! })}
-        />
+        <JudgeFields question={question()} onQuestion={set} />
         <NumberField
           label={words("q.diminishing")}
           value={Math.round(question().diminishing * 100)}
@@ -158,14 +123,7 @@ export function QuestionPanel(props: { model: PlanModel }) {
           onObjectives={(objectives) => set({ objectives })}
         />
         <AgainstField question={question()} onQuestion={set} />
-        <NumberField
-          label={words("q.time")}
-          value={question().timeLimitSeconds}
-          least={0.001}
-          most={3600}
-          step="any"
-          onNumber={(timeLimitSeconds) => set({ timeLimitSeconds: timeLimitSeconds! })}
-        />
+        <SearchFields question={question()} onQuestion={set} />
       </Section>
       <Section title={words("q.held")}>
         <HeldList model={props.model} onQuestion={set} />

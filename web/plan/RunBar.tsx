@@ -1,10 +1,10 @@
 import Play from "lucide-solid/icons/play";
-import Square from "lucide-solid/icons/square";
 import { Show } from "solid-js";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { useWords } from "../i18n/use-words.ts";
 import type { Run } from "./client.ts";
 import { objectiveText } from "./objective-value.ts";
+import { StopButton } from "./StopButton.tsx";
 import { en, vi } from "./strings.ts";
 
 /** The button that solves, and how the solve under way stands. */
@@ -49,10 +49,7 @@ export function RunBar(props: {
           </button>
         }
       >
-        <button type="button" class="button" onClick={() => void props.model.cancel()}>
-          <Square size={16} aria-hidden="true" />
-          {words("cancel")}
-        </button>
+        <StopButton onStop={() => void props.model.cancel()} />
         <p role="status">
           {line()}
           <Show when={stage()}>

@@ -4,6 +4,7 @@ import type { BrokenLimit, Plan, PlanState } from "../../server/plan/schema.ts";
 import { ApiError, get } from "../api/client.ts";
 import { FormFooter } from "../forms/FormFooter.tsx";
 import { HeadFields, readHead } from "../forms/HeadFields.tsx";
+import { useOwnValidity } from "../forms/own-validity.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { useWords } from "../i18n/use-words.ts";
 import { recall, remember } from "../import/remembered.ts";
@@ -21,8 +22,8 @@ export function StepDialog(props: {
   /** Names what the plan is about. */
   model: Pick<Desk, "unit" | "source">;
   state: PlanState;
-  /** Done before the step, so that it is about what is on the screen. */
-  before: () => Promise<void>;
+  /** Done before the step, so that it is about what is on the screen; false where that failed. */
+  before: () => Promise<boolean>;
   onPlan: (plan: Plan) => void;
   onCancel: () => void;
 }) {
@@ -55,7 +56,7 @@ export function StepDialog(props: {
     const form = event.currentTarget;
     setBusy(true);
     try {
-      await props.before();
+      if (!(await props.before())) return dialog.close();
       const fields = new FormData(form);
       const text = (name: string) => String(fields.get(name) ?? "").trim();
       const head = isApproval() ? readHead(form) : { who: text("who"), remark: text("remark") };
@@ -77,7 +78,7 @@ export function StepDialog(props: {
 
   return (
     <dialog ref={dialog} class="form-dialog" onClose={() => props.onCancel()}>
-      <form class="form" onSubmit={send}>
+      <form class="form" ref={useOwnValidity()} onSubmit={send}>
         <h2>
           {words("step.title", { step: words(`step.${props.state}`), name: props.plan.name })}
         </h2>

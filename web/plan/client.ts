@@ -22,6 +22,8 @@ export type PlanHead = Omit<Plan, "question" | "solution"> & {
   /** Posts to lend, or bases to place. */
   posts: number;
   status: SolveStatus | null;
+  /** Relative gap to the optimum. */
+  gap: number | null;
 };
 
 /** How a solve stands. */
@@ -50,18 +52,23 @@ export interface PlanChange {
   moves?: readonly Move[];
 }
 
+/** Reaches the server also when the page is left meanwhile. */
 export const savePlan = (id: string, change: PlanChange & { version: number }) =>
-  send<Plan>("PUT", at(id), change);
+  send<Plan>("PUT", at(id), change, { keepalive: true });
 
 export const duplicatePlan = (id: string, body: { name: string; who: string }) =>
   post<Plan>(at(id, "/duplicate"), body);
+
+/** Generation to look at a plan with: its own, or undefined, the current one, where that is no longer kept. */
+export const generationFor = ({ generation, generationKept }: Plan): string | undefined =>
+  generationKept ? generation : undefined;
 
 export const fetchNeed = (question: object, generation?: string, signal?: AbortSignal) =>
   post<NeedAnswer>("/api/plans/need", { question, generation }, signal);
 
 export const evaluate = (
   question: PlanQuestion,
-  generation: string,
+  generation: string | undefined,
   moves: readonly Move[],
   signal?: AbortSignal,
 ) => post<Standing>("/api/plans/evaluate", { question, generation, moves }, signal);
@@ -94,6 +101,8 @@ export interface Comparison {
 export const fetchComparison = (a: string, b: string) =>
   get<Comparison>("/api/plans/compare", { a, b });
 
-export const askWhy = (id: string, ask: Ask) => post<Explanation>(at(id, "/explain"), ask);
+export const askWhy = (id: string, ask: Ask, signal: AbortSignal) =>
+  post<Explanation>(at(id, "/explain"), ask, signal);
 
-export const fetchCurve = (id: string) => get<Curve>(at(id, "/curve"));
+export const fetchCurve = (id: string, signal: AbortSignal) =>
+  get<Curve>(at(id, "/curve"), {}, signal);

@@ -1,4 +1,5 @@
 export const vi = {
+  lost: "Bản số liệu của phương án không còn được giữ: nhu cầu trên bản đồ tính theo số liệu hiện nay.",
   title: "So sánh hai phương án",
   back: "Mọi phương án",
   swap: "Đổi chỗ",
@@ -24,6 +25,7 @@ export const vi = {
 } as const satisfies Record<string, string>;
 
 export const en: Record<keyof typeof vi, string> = {
+  lost: "The figures of a plan are no longer kept: the need on its map is of the figures of now.",
   title: "Two plans compared",
   back: "All plans",
   swap: "Swap",

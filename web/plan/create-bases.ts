@@ -1,6 +1,7 @@
 import { createMemo } from "solid-js";
 import type { BasesQuestion, Plan } from "../../server/plan/schema.ts";
-import { createDesk, isSame } from "./create-desk.ts";
+import { createDesk } from "./create-desk.ts";
+import { isSame } from "./is-same.ts";
 
 /**
  * One plan of bases on the screen.
@@ -26,12 +27,6 @@ export function createBasesModel(plan: Plan) {
     },
     /** Bases of the newest answer. */
     bases: () => desk.stored().solution?.bases ?? [],
-    /** The bases answer an earlier question: this one was changed since. */
-    isEarlier: () => {
-      const { solution } = desk.stored();
-      if (!solution || solution.bases.length === 0) return false;
-      return !desk.isSaved() || (solution.status !== "optimal" && solution.status !== "feasible");
-    },
   };
 }
 export type BasesModel = ReturnType<typeof createBasesModel>;

@@ -1,11 +1,13 @@
 import { useSearchParams } from "@solidjs/router";
 import { createEffect, createMemo, createSignal, on, onCleanup, untrack } from "solid-js";
 import type { NeedAnswer, Plan, PlanQuestion, Relaxation } from "../../server/plan/schema.ts";
-import { fetchNeed, type PlanChange, savePlan } from "./client.ts";
+import { ApiError } from "../api/client.ts";
+import { fetchNeed, generationFor, type PlanChange, savePlan } from "./client.ts";
 import { createAnswer } from "./create-answer.ts";
 import { createRun } from "./create-run.ts";
 import { createUnits } from "./create-units.ts";
 import { createHistory } from "./history.ts";
+import { isSame, problemOf } from "./is-same.ts";
 import { relaxed } from "./relaxed.ts";
 
 const SAVE_AFTER_MS = 700;
@@ -25,8 +27,23 @@ export function createDesk<W extends { question: PlanQuestion }>(
   const [search, setSearch] = useSearchParams();
   const [stored, setStored] = createSignal(plan);
   const [failure, setFailure] = createSignal<unknown>();
-  const history = createHistory<W>(working(plan));
   const editable = () => stored().state === "draft";
+  const { run, isRunning, join, start, cancel } = createRun(
+    plan,
+    (solved) => {
+      setStored(solved);
+      setFailure();
+      const next = working(solved);
+      if (!isSame(next, history.now())) history.change(next);
+    },
+    (cause) => fail(cause),
+  );
+  /** A solve that somebody began elsewhere is followed like one that was begun here. */
+  const fail = (cause: unknown) => {
+    if (cause instanceof ApiError && cause.code === "plan.running") void join();
+    else setFailure(() => cause);
+  };
+  const history = createHistory<W>(working(plan), () => !editable() || isRunning());
   const question = (): W["question"] => history.now().question;
 
   const units = createUnits();
@@ -37,30 +54,39 @@ export function createDesk<W extends { question: PlanQuestion }>(
     const asked: PlanQuestion = question();
     const own = asked.mode === "bases" ? [asked.candidates] : [asked.term, asked.against];
     return JSON.stringify([
-      ...[stored().generation, asOf, norm, targets, horizonMonths, weights, own],
+      ...[generationFor(stored()), asOf, norm, targets, horizonMonths, weights, own],
     ]);
   });
   const need = createAnswer<NeedAnswer>(needKey, (signal) =>
-    fetchNeed(untrack(question), untrack(stored).generation, signal),
+    fetchNeed(untrack(question), generationFor(untrack(stored)), signal),
   );
 
-  let saving: Promise<void> = Promise.resolve();
   const isSaved = () => changed(history.now(), stored()) === undefined;
-  /** Stores what was changed; waits for what is being stored. */
-  const save = () => {
-    saving = saving
-      .then(async () => {
-        const change = changed(history.now(), stored());
-        if (!editable() || !change) return;
+  const pending = () => (editable() ? changed(history.now(), stored()) : undefined);
+  let storing: Promise<unknown> = Promise.resolve();
+  /** Stores a change after those that are being stored; false where that failed. */
+  const store = (change: () => PlanChange | undefined): Promise<boolean> => {
+    const done = storing.then(async () => {
+      const known = change();
+      if (!known) return true;
+      const sent = history.now();
+      try {
         const { id, version } = stored();
-        setStored(await savePlan(id, { version, ...change }));
-        setFailure();
-      })
-      .catch((cause) => {
-        setFailure(() => cause);
-      });
-    return saving;
+        setStored(await savePlan(id, { version, ...known }));
+      } catch (cause) {
+        fail(cause);
+        return false;
+      }
+      setFailure();
+      // What the question no longer knows was left out.
+      if (history.now() === sent && !isSaved()) history.replace(working(stored()));
+      return true;
+    });
+    storing = done;
+    return done;
   };
+  /** Stores what is on the screen; false where that failed. */
+  const save = () => store(pending);
   createEffect(
     on(
       history.now,
@@ -72,21 +98,19 @@ export function createDesk<W extends { question: PlanQuestion }>(
     ),
   );
 
-  const { run, isRunning, start, cancel } = createRun(
-    () => stored().id,
-    (solved) => {
-      setStored(solved);
-      const next = working(solved);
-      if (!isSame(next, history.now())) history.change(next);
-    },
-    (cause) => setFailure(() => cause),
-  );
+  const flush = () => void save();
+  window.addEventListener("pagehide", flush);
+  onCleanup(() => {
+    window.removeEventListener("pagehide", flush);
+    flush();
+  });
+
   const solve = async () => {
     setFailure();
-    await save();
-    if (failure()) return;
-    await start(stored().version);
+    if (await save()) await start(stored().version);
   };
+  /** Whether the question on the screen is the one that was last solved or changed by hand, as far as its answer goes. */
+  const isAsked = () => isSame(problemOf(question()), problemOf(stored().question));
 
   return {
     stored,
@@ -110,6 +134,18 @@ export function createDesk<W extends { question: PlanQuestion }>(
     editable,
     isSaved,
     save,
+    rename: (name: string) => store(() => ({ ...pending(), name })),
+    /** What is proven of that which is on the screen. */
+    status: () => (isSaved() && stored().solution?.status) || null,
+    /** What the last solve of this question reached. */
+    stages: () => (isAsked() && stored().solution?.stages) || [],
+    /** The moves or bases answer an earlier question. */
+    isEarlier: () => {
+      const { solution, byHand } = stored();
+      if (!solution || solution.moves.length + solution.bases.length === 0) return false;
+      const isSolved = solution.status === "optimal" || solution.status === "feasible";
+      return !isAsked() || !(byHand || isSolved);
+    },
     failure,
     setFailure,
     need,
@@ -132,6 +168,3 @@ export type Desk = Omit<
 > & {
   history: Pick<ReturnType<typeof createHistory<unknown>>, "undo" | "redo" | "canUndo" | "canRedo">;
 };
-
-export const isSame = (one: unknown, other: unknown): boolean =>
-  JSON.stringify(one) === JSON.stringify(other);

@@ -58,6 +58,10 @@ export const vi = {
   "q.use": "Dùng {{ name }}",
   "q.held": "Đã giữ và đã loại",
   "q.held.none": "Chưa giữ, chưa loại gì. Chọn một xã trên bản đồ.",
+  "q.outside": "ngoài phạm vi câu hỏi",
+  "q.outside.notice":
+    "{{ names }}: đang giữ hoặc loại nhưng nằm ngoài các xã và đơn vị của câu hỏi. Bỏ ra, hoặc mở rộng câu hỏi; trước đó câu hỏi chưa được lưu và chưa giải được.",
+  "q.outside.drop": "Bỏ ra",
   "q.pinned": "Giữ {{ posts }} ở {{ name }}",
   "q.pinnedFrom": "Giữ {{ posts }} ở {{ name }} từ {{ source }}",
   "q.excluded": "Loại {{ name }}",
@@ -65,7 +69,9 @@ export const vi = {
   "q.against": "So với phương án đã duyệt",
   "q.against.none": "Không so",
   "q.time": "Thời gian tối đa (giây)",
-  "q.outOf": "cần từ {{ least }} đến {{ most }}",
+  "q.seed": "Hạt giống",
+  "q.outOf": "Cần một số từ {{ least }} đến {{ most }}, viết như {{ example }}.",
+  "q.outOf.whole": "Cần một số nguyên từ {{ least }} đến {{ most }}, viết như {{ example }}.",
 } as const satisfies Record<string, string>;
 
 export const en: Record<keyof typeof vi, string> = {
@@ -128,6 +134,10 @@ export const en: Record<keyof typeof vi, string> = {
   "q.use": "Use {{ name }}",
   "q.held": "Held and excluded",
   "q.held.none": "Nothing is held or excluded. Choose a commune on the map.",
+  "q.outside": "outside the question",
+  "q.outside.notice":
+    "{{ names }}: held or excluded, but outside the communes and bodies of the question. Drop them, or widen the question; until then it is neither saved nor solved.",
+  "q.outside.drop": "Drop them",
   "q.pinned": "Hold {{ posts }} in {{ name }}",
   "q.pinnedFrom": "Hold {{ posts }} in {{ name }} from {{ source }}",
   "q.excluded": "Exclude {{ name }}",
@@ -135,5 +145,8 @@ export const en: Record<keyof typeof vi, string> = {
   "q.against": "Against an approved plan",
   "q.against.none": "None",
   "q.time": "Longest time (seconds)",
-  "q.outOf": "expected {{ least }} to {{ most }}",
+  "q.seed": "Seed",
+  "q.outOf": "Expected a number from {{ least }} to {{ most }}, written like {{ example }}.",
+  "q.outOf.whole":
+    "Expected a whole number from {{ least }} to {{ most }}, written like {{ example }}.",
 };

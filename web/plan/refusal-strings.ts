@@ -4,6 +4,14 @@ export const vi = {
   "error.plan.no_candidates": "Không còn xã nào để đặt tổ. Mở rộng nơi được đặt.",
   "error.plan.not_a_candidate":
     "Có nơi bắt buộc hoặc bị loại nằm ngoài phạm vi đặt tổ. Bỏ nơi đó hoặc mở rộng phạm vi.",
+  "error.plan.not_a_target":
+    "Có xã được giữ, bị loại hoặc được nhận nằm ngoài phạm vi. Bỏ xã đó hoặc mở rộng phạm vi.",
+  "error.plan.not_a_source":
+    "Có đơn vị được giữ hoặc bị loại không cho mượn gì. Bỏ đơn vị đó hoặc cho mượn ít nhất một.",
+  "error.plan.source_twice": "Một đơn vị có hai lần trong danh sách cho mượn. Bỏ bớt một.",
+  "error.plan.province_twice": "Một tỉnh có hai giới hạn. Bỏ bớt một.",
+  "error.plan.personal":
+    "Tên, đơn vị hoặc ghi chú có số điện thoại, số định danh hay địa chỉ thư của một người. Xóa số đó.",
   "error.plan.norm_without_rules": "Định mức này không yêu cầu gì với các xã được xét.",
   "error.plan.too_large": "Câu hỏi quá lớn. Thu hẹp phạm vi, nguồn hoặc khoảng cách.",
   "error.plan.against": "Phương án để so phải là phương án biên chế đã duyệt.",
@@ -26,6 +34,14 @@ export const en: Record<keyof typeof vi, string> = {
   "error.plan.no_candidates": "No commune is left where a team may stand. Widen the places.",
   "error.plan.not_a_candidate":
     "A place that must or must not hold a team lies outside the places allowed. Drop it or widen them.",
+  "error.plan.not_a_target":
+    "A commune that is held, excluded or receives lies outside the question. Drop it or widen the targets.",
+  "error.plan.not_a_source":
+    "A body that is held or excluded lends nothing. Drop it or let it lend at least one.",
+  "error.plan.source_twice": "A body is twice among those that lend. Remove one.",
+  "error.plan.province_twice": "A province has two limits. Remove one.",
+  "error.plan.personal":
+    "The name, office or remark holds a phone number, identity number or address of a person. Remove it.",
   "error.plan.norm_without_rules": "This norm asks nothing of the communes considered.",
   "error.plan.too_large": "The question is too large. Narrow the targets, bodies or distance.",
   "error.plan.against": "The plan to stay close to must be an approved one of posts.",
