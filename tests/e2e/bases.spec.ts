@@ -41,6 +41,10 @@ test("six teams for Điện Biên: placed, pinned, a contradiction mended, compa
   await page.goto(`/plan?plan=${id}&unit=${inland.code}`);
   await page.getByRole("button", { name: "Bắt buộc đặt tổ ở đây" }).click();
   await expect(page.getByText("Của câu hỏi trước")).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await expect(page.getByText("Của câu hỏi trước")).toBeHidden();
+  await page.keyboard.press("Control+Shift+Z");
+  await expect(page.getByText("Của câu hỏi trước")).toBeVisible();
   await expect(page.getByText("Đã lưu")).toBeVisible();
   await solvePlan(page);
   await expect(page.getByText("Của câu hỏi trước")).toBeHidden();

@@ -165,3 +165,65 @@ test("a solve is called off at once", async ({ page }) => {
   await expect(page.locator(".plan-run .primary")).toBeVisible();
   await expect(page.locator(".plan-status")).toContainText("Chưa giải");
 });
+
+test("what is typed is read as Vietnamese numbers and stored before the desk is left or copied", async ({
+  page,
+  request,
+}) => {
+  test.setTimeout(150_000);
+  await makePlan(page, "Giữ lại", 28, { province: DIEN_BIEN });
+  const planNow = () => new URL(page.url()).searchParams.get("plan")!;
+  const id = planNow();
+  const storedPosts = async (of: string) =>
+    (await (await request.get(`/api/plans/${of}`)).json()).question.posts;
+  const posts = page.getByLabel("Số biên chế cho mượn");
+  await posts.fill("1.000");
+  await posts.press("Enter");
+  await expect(page.getByText("Đã lưu")).toBeVisible();
+  expect(await storedPosts(id)).toBe(1000);
+  await posts.fill("12a");
+  await posts.press("Enter");
+  expect(await posts.evaluate((field: HTMLInputElement) => field.validationMessage)).toContain(
+    "từ 1 đến 100.000",
+  );
+  await expect(posts).toHaveValue("12a");
+
+  await posts.fill("33");
+  await page.getByRole("link", { name: "Mọi phương án" }).click();
+  await expect(page.locator(".plan-list")).toContainText("33 biên chế");
+  expect(await storedPosts(id)).toBe(33);
+  await page.goto(`/plan?plan=${id}`);
+  await posts.fill("31");
+  await page.getByRole("button", { name: "Nhân bản" }).click();
+  await expect(page.locator(".plan-name")).toHaveText("Giữ lại (bản sao)");
+  expect([await storedPosts(id), await storedPosts(planNow())]).toEqual([31, 31]);
+
+  // Ctrl+Z undoes in a draft, and nothing in what was proposed.
+  await posts.fill("28");
+  await posts.press("Enter");
+  await solvePlan(page);
+  await page.locator(".plan-name").click();
+  await page.keyboard.press("Control+z");
+  await expect(page.getByText("28 trên 28 biên chế đã bố trí")).toBeHidden();
+  await expect(page.locator(".plan-status")).toContainText("Chưa giải");
+  await page.keyboard.press("Control+Shift+Z");
+  await page.getByRole("button", { name: "Trình duyệt" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Trình duyệt" }).click();
+  await expect(page.locator(".plan-bar")).toContainText("Đã trình");
+  await page.keyboard.press("Control+z");
+  await expect(posts).toHaveValue("28");
+  await expect(page.getByText("28 trên 28 biên chế đã bố trí")).toBeVisible();
+});
+
+test("a solve goes on when the page is loaded again, and can be called off there", async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await makePlan(page, "Tải lại", 400);
+  await page.locator(".plan-run .primary").click();
+  await expect(page.getByRole("button", { name: "Dừng" })).toBeVisible();
+  await page.reload();
+  await page.getByRole("button", { name: "Dừng" }).click();
+  await expect(page.locator(".plan-run .primary")).toBeVisible();
+  await expect(page.locator(".plan-status")).toContainText("Chưa giải");
+});
