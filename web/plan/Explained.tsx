@@ -119,9 +119,17 @@ export function Explained(props: { model: PlanModel }) {
                 <Show when={found().changes.length > 0} fallback={<p>{words("in.none")}</p>}>
                   <ul class="plan-bring">
                     <For each={found().changes}>
-                      {({ kind, from, to, enough }) => (
+                      {({ kind, source, from, to, enough }) => (
                         <li>
-                          {words(`in.${kind}`, { from: number(from ?? 0), to: number(to ?? 0) })}{" "}
+                          {words(
+                            kind === "exclusion" && source !== null
+                              ? "in.exclusion.source"
+                              : `in.${kind}`,
+                            {
+                              ...{ from: number(from ?? 0), to: number(to ?? 0) },
+                              source: source === null ? "" : names.source(source),
+                            },
+                          )}{" "}
                           <Show when={!enough}>
                             <span class="note">{words("in.reachable")}</span>
                           </Show>
@@ -131,30 +139,27 @@ export function Explained(props: { model: PlanModel }) {
                   </ul>
                 </Show>
                 <Show when={found().cost}>
-                  {(cost) => {
-                    const worse = () => cost().filter(({ best, otherwise }) => best !== otherwise);
-                    return (
-                      <Show
-                        when={worse().length > 0}
-                        fallback={<p class="note">{words("in.free")}</p>}
-                      >
-                        <p class="note">{words("in.cost")}</p>
-                        <ul class="plan-bring note">
-                          <For each={worse()}>
-                            {({ objective, best, otherwise }) => (
-                              <li>
-                                {words("in.cost.row", {
-                                  objective: planWords(`objective.${objective}`),
-                                  best: value(objective, best),
-                                  otherwise: value(objective, otherwise),
-                                })}
-                              </li>
-                            )}
-                          </For>
-                        </ul>
-                      </Show>
-                    );
-                  }}
+                  {(cost) => (
+                    <Show
+                      when={cost().length > 0}
+                      fallback={<p class="note">{words("in.free")}</p>}
+                    >
+                      <p class="note">{words("in.cost")}</p>
+                      <ul class="plan-bring note">
+                        <For each={cost()}>
+                          {({ objective, best, otherwise }) => (
+                            <li>
+                              {words("in.cost.row", {
+                                objective: planWords(`objective.${objective}`),
+                                best: value(objective, best),
+                                otherwise: value(objective, otherwise),
+                              })}
+                            </li>
+                          )}
+                        </For>
+                      </ul>
+                    </Show>
+                  )}
                 </Show>
                 <Show when={!found().complete}>
                   <p class="note">{words("in.incomplete")}</p>

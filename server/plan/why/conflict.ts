@@ -58,10 +58,12 @@ export async function findConflict(
       if (typeof known === "number") return [{ limit: only!.ref, relaxTo: known }];
       return jointly(grounded, changed, { deadline: forAll, seed });
     });
+    // What helps alone is in every contradiction: a set of nothing else is the smallest.
+    const isVital = [...limits.values()].every((value) => typeof value === "number");
     return {
       limits: [...limits].map(([{ ref }, relaxTo]) => ({ limit: ref, relaxTo: relaxTo ?? null })),
-      smallest: smallest !== undefined,
-      minimal: smallest !== undefined || least !== first.limits || first.minimal,
+      smallest: smallest !== undefined || isVital,
+      minimal: isVital || smallest !== undefined || least !== first.limits || first.minimal,
       complete: [...limits.values()].every((value) => value !== undefined),
       together: together ?? [],
       fewest: fewest !== undefined,

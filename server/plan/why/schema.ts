@@ -35,8 +35,20 @@ export type Reason = z.infer<typeof Reason>;
 
 /** A change of the question, by itself, after which an optimal plan gives the commune a post. */
 export const BringingChange = z.object({
-  kind: z.enum(["posts", "need", "longestKm", "provinceMax", "exclusion"]),
-  /** As it stands, and as it must be; null for an exclusion, which is dropped. */
+  kind: z.enum([
+    "posts",
+    "need",
+    "longestKm",
+    "provinceMax",
+    "exclusion",
+    "pin",
+    "perCommune",
+    "supply",
+    "budget",
+  ]),
+  /** The body whose supply or exclusion it is; null where it is about the commune, or all. */
+  source: z.string().nullable(),
+  /** As it stands, and as it must be; null for what is dropped: a pin, an exclusion. */
   from: z.number().nullable(),
   to: z.number().nullable(),
   /** By itself it is enough; otherwise it only makes the commune reachable. */
@@ -63,7 +75,7 @@ export const Explanation = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("bringIn"),
     code: z.string(),
-    /** What one post there would cost on each objective; null where no plan can give it one. */
+    /** The objectives that one post there would make worse; null where no plan can give it one. */
     cost: z.array(Compared).nullable(),
     changes: z.array(BringingChange),
     /** False when the time ended before everything was tried. */

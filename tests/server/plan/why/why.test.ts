@@ -1,12 +1,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { Ground } from "../../../../server/plan/posts/ground.ts";
 import { mergeSources } from "../../../../server/plan/posts/merge-sources.ts";
 import type { PostsProblem } from "../../../../server/plan/posts/problem.ts";
+import type { LimitRef } from "../../../../server/plan/schema.ts";
 import { bringIn } from "../../../../server/plan/why/bring-in.ts";
 import { needCurve } from "../../../../server/plan/why/curve.ts";
-import type { Reason } from "../../../../server/plan/why/schema.ts";
+import type { BringingChange, Reason } from "../../../../server/plan/why/schema.ts";
 import { withCommune } from "../../../../server/plan/why/supposed.ts";
 import { whyIn, whyNot } from "../../../../server/plan/why/why.ts";
+import { type Grounded, withLimits } from "../../../../server/plan/why/with-limits.ts";
 import { bestByTrying } from "../posts/brute-force.ts";
 import { groundedProblems } from "../posts/grounded-problems.ts";
 
@@ -34,6 +37,33 @@ function isWanted(problem: PostsProblem, commune: number): boolean {
   if (!withIt || !without) return withIt !== undefined;
   const at = withIt.findIndex((value, i) => value !== without[i]);
   return at < 0 || withIt[at]! < without[at]!;
+}
+
+/** The problem with one change that brings a commune in. */
+function withChange(
+  grounded: Grounded,
+  code: string,
+  { kind, source, from }: BringingChange,
+  value: number,
+): PostsProblem {
+  const { problem, ground } = grounded;
+  const commune = problem.communes.findIndex((one) => one.code === code);
+  if (kind === "pin") {
+    return { ...problem, pins: problem.pins.filter((pin) => pin.commune !== commune) };
+  }
+  if (kind === "exclusion") {
+    const s = problem.sources.findIndex(({ id }) => id === source);
+    const exclusions = ground.exclusions.filter((one) =>
+      source === null ? one.commune !== commune : one.source !== s || one.commune !== null,
+    );
+    return withLimits({ problem, ground: { ...ground, exclusions } }, []).problem;
+  }
+  const province = problem.provinces[problem.communes[commune]!.province]!.code;
+  const limit = {
+    ...{ kind: kind as LimitRef["kind"], source, value: from },
+    code: kind === "provinceMax" ? province : null,
+  };
+  return withLimits(grounded, [{ limit, relaxTo: value }]).problem;
 }
 
 const asked = groundedProblems
@@ -86,11 +116,23 @@ test("what is said to bring a commune in does, and one less does not", async () 
       const { ground } = grounded;
       // Need decides first, so that a greater need can help.
       const problem: PostsProblem = { ...grounded.problem, objectives: ["need", "distance"] };
-      if (problem.pins.length > 0 || isWanted(problem, commune)) return;
-      const { changes, complete } = await bringIn({ problem, ground, ...TIME }, commune);
+      if (isWanted(problem, commune)) return;
+      const { changes, complete, cost } = await bringIn({ problem, ground, ...TIME }, commune);
       expect(complete).toBe(true);
-      for (const { kind, from, to, enough } of changes) {
+      for (const { objective, best, otherwise } of cost ?? []) {
+        // More need met is better, more distance worse.
+        expect(objective === "need" ? best > otherwise : best < otherwise).toBe(true);
+      }
+      const { code } = problem.communes[commune]!;
+      for (const change of changes) {
+        const { kind, from, to, enough } = change;
         kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+        const changed = (value: number) => withChange({ problem, ground }, code, change, value);
+        if (kind !== "need" && kind !== "posts") {
+          expect(isWanted(changed(to ?? 0), commune)).toBe(enough);
+        }
+        if (kind === "supply" || kind === "perCommune") expect(to).toBe(from! + 1);
+        if (kind === "budget") expect(isWanted(changed(to! - 1), commune)).toBe(false);
         if (kind === "need") {
           const raised = (need: number) => withCommune(problem, commune, { need });
           expect(isWanted(raised(to!), commune)).toBe(true);
@@ -108,10 +150,92 @@ test("what is said to bring a commune in does, and one less does not", async () 
     }),
     { numRuns: 1000, seed: 12 },
   );
-  expect(kinds.get("need") ?? 0).toBeGreaterThan(5);
-  expect(kinds.get("posts") ?? 0).toBeGreaterThan(5);
-  expect(kinds.get("longestKm") ?? 0).toBeGreaterThan(0);
+  for (const kind of ["need", "posts", "supply", "budget", "exclusion", "pin", "longestKm"]) {
+    expect(kinds.get(kind) ?? 0, kind).toBeGreaterThan(2);
+  }
 }, 240_000);
+
+/** Two communes; the first is wanted more and takes one post. One body is near, the other 50 km off. */
+function plain(): Grounded {
+  const ground: Ground = {
+    sources: [
+      { position: [103, 21], lends: 1, spare: null },
+      { position: [103.5, 21], lends: 1, spare: null },
+    ],
+    communes: [
+      [103, 21.01],
+      [103, 21.02],
+    ],
+    ...{ exclusions: [], longestKm: null },
+  };
+  return withLimits(
+    {
+      ground,
+      problem: {
+        ...{ posts: 2, placeAll: false, diminishing: 1, sourcesPerCommune: null, budget: null },
+        ...{ pins: [], pairs: [], objectives: ["need"], previous: null },
+        sources: ["near", "far"].map((id) => ({ id, supply: 1 })),
+        communes: [10, 9].map((need, c) => ({
+          ...{ code: `0000${c}`, province: 0, shortfall: 1, need, most: 1 + c },
+        })),
+        provinces: [{ code: "11", min: 0, max: null }],
+      },
+    },
+    [],
+  );
+}
+
+test.each<[string, (grounded: Grounded) => void, object]>([
+  [
+    "a pin of nothing",
+    ({ problem }) => {
+      problem.pins = [{ commune: 1, source: null, posts: 0 }];
+    },
+    { kind: "pin", source: null, from: null, to: null },
+  ],
+  [
+    "an exclusion of every body",
+    ({ ground }) => {
+      ground.exclusions = [0, 1].map((source) => ({ source, commune: null }));
+      ground.sources[0]!.lends = 2;
+    },
+    { kind: "exclusion", source: "near", from: null, to: null },
+  ],
+  [
+    "a cap of nothing",
+    ({ problem }) => {
+      for (const each of problem.communes) each.most = 0;
+    },
+    { kind: "perCommune", source: null, from: 0, to: 1 },
+  ],
+  [
+    "bodies that lend nothing more",
+    ({ ground }) => {
+      ground.sources[1]!.lends = 0;
+    },
+    { kind: "supply", source: "near", from: 1, to: 2 },
+  ],
+  [
+    "a budget for one post",
+    ({ problem }) => {
+      problem.budget = { total: 7, perPost: 5, perPostKm: 0 };
+    },
+    { kind: "budget", source: null, from: 7, to: 10 },
+  ],
+  [
+    "a distance within which there is one post",
+    ({ ground }) => {
+      ground.longestKm = 10;
+    },
+    { kind: "longestKm", source: null, from: 10, to: 51.9 },
+  ],
+])("kept out by %s, a commune is told what lets it in", async (_, limit, told) => {
+  const grounded = plain();
+  limit(grounded);
+  const { problem, ground } = withLimits(grounded, []);
+  const { changes } = await bringIn({ problem, ground, ...TIME }, 1);
+  expect(changes).toContainEqual({ ...told, enough: true });
+});
 
 test("every point of the curve is the best that trying finds for its number of posts", async () => {
   let [points, merged] = [0, 0];
