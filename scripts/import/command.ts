@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { importFile } from "../../server/control/import.ts";
 import type { ImportReport } from "../../server/import/by-command.ts";
 import { IMPORT_KINDS, PreflightQuery } from "../../server/import/schema.ts";
+import { rowTable } from "./table.ts";
 import { noteLine, rowLines } from "./words.ts";
 
 const HELP = `Figures from a file.
@@ -13,7 +14,8 @@ const HELP = `Figures from a file.
 CSV, TSV, XLSX or JSON. The file is compared with what is known first, row by row; it is taken as one
 batch or not at all. The same file twice changes nothing.
 
-  --dry-run              look only
+  --dry-run              look only: every row against what is known, those that need it first
+  --rows all             tell of every row of a long file
   --kind KIND            ${IMPORT_KINDS.slice(0, 4).join(", ")},
                          ${IMPORT_KINDS.slice(4).join(", ")}
                          (found by the columns)
@@ -54,6 +56,7 @@ export async function runImport(
     allowPositionals: true,
     options: {
       "dry-run": { type: "boolean", default: false },
+      rows: { type: "string", default: "some" },
       "skip-unmatched": { type: "boolean", default: false },
       kind: { type: "string" },
       within: { type: "string" },
@@ -81,10 +84,13 @@ export async function runImport(
     const { path, message } = query.error.issues[0]!;
     throw new Misspoken(`--${path.join(".").replace("asOf", "as-of")}: ${message}`);
   }
+  const { rows } = values;
+  if (rows !== "some" && rows !== "all") throw new Misspoken(`--rows takes all, got ${rows}`);
   const who = values.who ?? userInfo().username;
   const report = await importFile(dataDir, {
     path: resolve(file),
     query: { ...query.data },
+    rows,
     choices: [
       ...values.choose.map((choice) => choiceOf(choice, within ?? "")),
       ...values["choose-row"].map(rowChoiceOf),
@@ -118,12 +124,12 @@ function rowChoiceOf(text: string) {
 }
 
 function tell(
-  { preflight, stopping, accepted, by }: ImportReport & { by: string },
+  { preflight, rows, accepted, by }: ImportReport & { by: string },
   skips: boolean,
   isDry: boolean,
   say: (line: string) => void,
 ): number {
-  const { kind, counts, notes, sums, fileName } = preflight;
+  const { kind, counts, notes, sums, fileName, columns } = preflight;
   say(`${fileName}: ${kind}, rows ${counts.rows}`);
   for (const note of notes) say(`  ${noteLine(note)}`);
   const { matched, new: added, changed, unchanged, choices, impossible, ignored } = counts;
@@ -138,7 +144,14 @@ function tell(
       say(`  ${scope.padEnd(3)} ${name}: ${figures.join(", ")}`);
     }
   }
+  if (isDry) {
+    say("rows:");
+    for (const line of rowTable(rows, columns)) say(`  ${line}`);
+    const more = counts.rows - ignored - rows.length;
+    if (more > 0) say(`  … and ${more} more: --rows all tells of each`);
+  }
   const left = choices + impossible;
+  const stopping = rows.filter(({ outcome }) => outcome === "choices" || outcome === "impossible");
   if (left > 0) {
     say(`${skips ? "rows left out" : "rows that stop the file"} (${left}):`);
     for (const row of stopping) for (const line of rowLines(row)) say(`  ${line}`);

@@ -21,18 +21,21 @@ export const ImportTask = z.strictObject({
   choices: ChoicesBody.shape.choices.or(z.array(z.never())),
   /** Null to look only. */
   accept: AcceptBody.nullable(),
+  /** Whether every row is told, or those that need a look. */
+  rows: z.enum(["some", "all"]).default("some"),
 });
 export type ImportTask = z.input<typeof ImportTask>;
 
 export interface ImportReport {
   preflight: Preflight;
-  /** Rows that stop the file: those without a unit first, then the impossible ones; some of each. */
-  stopping: PreflightRow[];
+  /** Every row, or some: those without a unit first, then the impossible, the changed, the new. */
+  rows: PreflightRow[];
   /** Null when it was only looked at, or stopped. */
   accepted: Accepted | null;
 }
 
 const ROWS_TOLD = 40;
+const BY_NEED = ["choices", "impossible", "changed", "new", "unchanged"] as const;
 
 /**
  * Looks at a file and accepts it where that is asked for and nothing stops it.
@@ -48,23 +51,29 @@ export async function importByCommand(
     const { path, message } = parsed.error.issues[0]!;
     throw new AppError("invalid", "import.command", `${path.join(".")}: ${message}`);
   }
-  const { path, query, choices, accept } = parsed.data;
+  const { path, query, choices, accept, rows: wanted } = parsed.data;
   const desk = new Desk(needs);
   const fileName = basename(path).normalize("NFC");
   let preflight = await desk.look(() => fileBytes(path), fileName, query);
   const { id } = preflight;
   if (choices.length > 0) preflight = await desk.choose(id, { choices });
   const { counts } = preflight;
-  const stopping = (
-    await Promise.all(
-      (["choices", "impossible"] as const).map((outcome) =>
-        desk.rows(id, { outcome, offset: 0, limit: ROWS_TOLD }),
-      ),
-    )
-  ).flatMap(({ rows }) => rows);
+  const rows = await (wanted === "all" ? allRows(desk, id) : rowsByNeed(desk, id));
   const isStopped = counts.choices + counts.impossible > 0 && !accept?.leaveOut;
   const accepted = accept && !isStopped ? await desk.accept(id, accept) : null;
-  return { preflight, stopping, accepted };
+  return { preflight, rows, accepted };
+}
+
+const allRows = async (desk: Desk, id: string) =>
+  (await desk.rows(id, { offset: 0, limit: Number.POSITIVE_INFINITY })).rows;
+
+async function rowsByNeed(desk: Desk, id: string): Promise<PreflightRow[]> {
+  const told: PreflightRow[] = [];
+  for (const outcome of BY_NEED) {
+    const limit = ROWS_TOLD - told.length;
+    if (limit > 0) told.push(...(await desk.rows(id, { outcome, offset: 0, limit })).rows);
+  }
+  return told;
 }
 
 async function fileBytes(path: string): Promise<Uint8Array<ArrayBuffer>> {

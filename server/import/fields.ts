@@ -193,7 +193,7 @@ export const FIELDS: Record<ImportKind, readonly Field[]> = {
     field("reason", "text", "Lý do", /^(?:ly do|reason)$/),
   ],
   norms: [
-    field("id", "text", "Mã định mức", /^(?:id|ma dinh muc|ma so)$/, true),
+    field("id", "text", "Mã định mức", /^(?:id|ma dinh muc|ma so)$/),
     field("scope", "unit", "Phạm vi", /^(?:pham vi|scope|don vi|dia ban|tinh)$/, true),
     field("kinds", "text", "Loại đơn vị", /^(?:loai don vi|loai|kinds)$/, true),
     field("role", "text", "Chức danh", /^(?:chuc danh|chuc vu|vai tro|role)$/, true),

@@ -1,3 +1,5 @@
+import type { Snapshot } from "../../generation/snapshot.ts";
+import type { Norm } from "../../norms/schema.ts";
 import type { Kind } from "./kind.ts";
 import { kindsNamed, roleNamed } from "./words.ts";
 
@@ -8,8 +10,7 @@ export const norms: Kind = {
   dateField: "effectiveFrom",
   needsDate: false,
   mayCome: true,
-  rows(form, { target }) {
-    const id = form.needed("id");
+  rows(form, { target, snapshot }) {
     const kinds = kindsNamed(form.needed("kinds"));
     if (!kinds) form.fault("not_known", "kinds");
     const role = roleNamed(form.needed("role"));
@@ -28,8 +29,33 @@ export const norms: Kind = {
     const authority = form.needed("authority");
     const replacedBy = form.text("replacedBy") || null;
     if (form.reasons.length > 0) return [];
+    const rule = { scope: target.code, kinds: kinds!, role: role!, effectiveFrom: effectiveFrom! };
+    const id = form.text("id") || idOf(rule, snapshot);
     const terms = { effectiveFrom, due, effectiveUntil, authority, demo: false, replacedBy };
     const row = { id, scope: target.code, kinds, role, min, max, ...terms };
     return [{ list: "norms", row }];
   },
 };
+
+const LETTERS: Record<string, string> = { xa: "x", phuong: "p", thi_tran: "tt", dac_khu: "dk" };
+
+/** That of the norm which is known to say this, or one made of it: "94-tt-x-total-20220819". */
+function idOf(
+  { scope, kinds, role, effectiveFrom }: Pick<Norm, "scope" | "kinds" | "role" | "effectiveFrom">,
+  { norms }: Snapshot,
+): string {
+  const of = (some: readonly string[]) =>
+    some
+      .map((kind) => LETTERS[kind] ?? kind)
+      .sort()
+      .join("-");
+  const known = norms.find(
+    (norm) =>
+      norm.scope === scope &&
+      norm.role === role &&
+      norm.effectiveFrom === effectiveFrom &&
+      of(norm.kinds) === of(kinds),
+  );
+  const day = effectiveFrom.replaceAll("-", "");
+  return known?.id ?? `${scope.toLowerCase()}-${of(kinds)}-${role}-${day}`;
+}

@@ -36,8 +36,9 @@ export function findHeader(sheet: Sheet, kind: ImportKind | "auto"): Header | un
       const headings = headingsOf(sheet, first, height);
       for (const each of kinds) {
         const fields = fieldsOf(each, headings);
+        if (new Set(fields.flatMap((field) => field?.name ?? [])).size < 2) continue;
         const score = scoreOf(each, fields) - height * 0.01;
-        if (score > (best?.score ?? 1.5)) {
+        if (score > (best?.score ?? Number.NEGATIVE_INFINITY)) {
           const whole = headings.map((parts) => parts.join(" – "));
           best = { kind: each, first, below: first + height, headings: whole, fields, score };
         }
