@@ -76,6 +76,8 @@ export async function findConflict(
   }
 }
 
+const SUPPLIES: readonly LimitRef["kind"][] = ["supply", "sourceNorm"];
+
 /** The nearest value of each limit alone with which a plan exists; undefined: the time ended before. */
 type Values = Map<ElasticLimit, number | null | undefined>;
 
@@ -111,8 +113,14 @@ async function contradictionIn(
     }
     return vital;
   };
+  if (counted) {
+    // There may be as many supplies as bodies: what is enough of each is sought last.
+    const first = [...counted].filter(({ ref }) => !SUPPLIES.includes(ref.kind));
+    const values = await relaxations(elastic, grounded, new Set(first), new Map());
+    return { limits: counted, minimal: true, vital: await vitalOf(counted, values), values };
+  }
   const shrunk = async (vital?: Limits) => {
-    const limits = counted ?? (await inTime(() => contradiction(elastic, clash, vital)));
+    const limits = await inTime(() => contradiction(elastic, clash, vital));
     return { limits: limits ?? clash, minimal: limits !== undefined };
   };
   if (grounded.problem.sourcesPerCommune === null) {
