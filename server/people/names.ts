@@ -54,6 +54,8 @@ const LOWER_CASE =
 
 const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
 const LONGEST_PLACE = 6;
+/** Letters before a name that are looked at. */
+const LONGEST_TITLE = 40;
 
 interface Word {
   /** Lower case, with its marks. */
@@ -78,8 +80,10 @@ export function namesPerson(text: string, isPlace: (folded: string) => boolean):
   const isShouted = plain === plain.toUpperCase();
   for (let i = 0; i < all.length; i++) {
     if (!all[i]!.isCapital) continue;
-    const said = lower.slice(0, all[i]!.start);
     const run = runFrom(all, i);
+    if (run.length < 2) continue;
+    const { start } = run[0]!;
+    const said = lower.slice(Math.max(0, start - LONGEST_TITLE), start);
     if (isIntroduced(said, run)) return true;
     const place = placeAt(all, i, isPlace, said);
     if (place > 0) i += place - 1;
@@ -93,6 +97,17 @@ export function namesPerson(text: string, isPlace: (folded: string) => boolean):
   });
 }
 
+/** Words repeat: what a few thousand fold to is kept. */
+const foldedWords = new Map<string, string>();
+function foldWord(word: string): string {
+  const known = foldedWords.get(word);
+  if (known !== undefined) return known;
+  if (foldedWords.size >= 5000) foldedWords.clear();
+  const folded = fold(word);
+  foldedWords.set(word, folded);
+  return folded;
+}
+
 function wordsOf(text: string): Word[] {
   let end = 0;
   let isInitial = false;
@@ -103,7 +118,7 @@ function wordsOf(text: string): Word[] {
     end = start + word.length;
     isInitial = word.length === 1;
     const isCapital = /^\p{Lu}/u.test(word);
-    return { lower: word.toLowerCase(), folded: fold(word), start, isCapital, isJoined };
+    return { lower: word.toLowerCase(), folded: foldWord(word), start, isCapital, isJoined };
   });
 }
 
