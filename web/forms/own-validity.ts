@@ -1,7 +1,7 @@
 import { useWords } from "../i18n/use-words.ts";
 import { en, vi } from "./strings.ts";
 
-/** Has a form ask for empty fields in the language of the page, not in that of the browser. */
+/** Has a form say which fields are empty and which numbers out of range in the language of the page, not in that of the browser. */
 export function useOwnValidity(): (form: HTMLFormElement) => void {
   const words = useWords(vi, en);
   const fieldOf = (event: Event) => event.target as HTMLInputElement;
@@ -12,7 +12,11 @@ export function useOwnValidity(): (form: HTMLFormElement) => void {
       "invalid",
       (event) => {
         const field = fieldOf(event);
-        if (field.validity.valueMissing) field.setCustomValidity(words("form.required"));
+        const { badInput, rangeUnderflow, rangeOverflow, stepMismatch, valueMissing } =
+          field.validity;
+        if (badInput || rangeUnderflow || rangeOverflow || stepMismatch) {
+          field.setCustomValidity(words("form.range", { least: field.min, most: field.max }));
+        } else if (valueMissing) field.setCustomValidity(words("form.required"));
       },
       atFirst,
     );

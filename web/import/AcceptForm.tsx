@@ -1,6 +1,7 @@
 import { createSignal, createUniqueId, For, Show } from "solid-js";
 import type { Outcome, Preflight } from "../../server/import/schema.ts";
 import { ApiError } from "../api/client.ts";
+import { useOwnValidity } from "../forms/own-validity.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { changedUnits } from "./changed-units.ts";
 import { acceptPreflight } from "./client.ts";
@@ -67,10 +68,18 @@ export function AcceptForm(props: {
   };
 
   let place!: HTMLFormElement;
+  const speakOwn = useOwnValidity();
   const fill = (field: string) => place.querySelector<HTMLElement>(`[name="${field}"]`)?.focus();
 
   return (
-    <form ref={place} class="import-accept" onSubmit={accept}>
+    <form
+      ref={(form) => {
+        place = form;
+        speakOwn(form);
+      }}
+      class="import-accept"
+      onSubmit={accept}
+    >
       <DocumentFields form={form} />
       <div class="import-decide">
         <Show when={outside() > 0 && wanted() > 0}>

@@ -1,4 +1,5 @@
 import { createSignal, createUniqueId, onMount, Show } from "solid-js";
+import { useOwnValidity } from "../forms/own-validity.ts";
 import { withdrawBatch } from "./client.ts";
 import { Refusal } from "./Refusal.tsx";
 import { recall, remember } from "./remembered.ts";
@@ -50,7 +51,7 @@ export function WithdrawDialog(props: {
       on:cancel={(event) => isWorking() && event.preventDefault()}
       on:close={() => props.onClose()}
     >
-      <form onSubmit={confirm}>
+      <form ref={useOwnValidity()} onSubmit={confirm}>
         <h2 id={id}>{words("withdraw.title")}</h2>
         <p class="import-dialog-name">{props.name}</p>
         <p>{words("withdraw.explain")}</p>

@@ -8,6 +8,7 @@ import type { ApiError } from "../api/client.ts";
 import { DayInput } from "../forms/DayInput.tsx";
 import { DocumentChoice, readDocument } from "../forms/DocumentChoice.tsx";
 import { FormFooter } from "../forms/FormFooter.tsx";
+import { useOwnValidity } from "../forms/own-validity.ts";
 import { post } from "../forms/post.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { Figure } from "../trace/Figure.tsx";
@@ -55,7 +56,7 @@ export function MoveDialog(props: {
 
   return (
     <dialog ref={dialog} class="form-dialog" aria-labelledby="move-title" onClose={props.onClose}>
-      <form onSubmit={save}>
+      <form ref={useOwnValidity()} onSubmit={save}>
         <h2 id="move-title" tabIndex={-1} autofocus>
           {words("move.title", { name: props.line.name[locale()] })}
         </h2>

@@ -5,6 +5,7 @@ import type { ApiError } from "../api/client.ts";
 import { DayInput } from "../forms/DayInput.tsx";
 import { FormFooter } from "../forms/FormFooter.tsx";
 import { HeadFields, readHead } from "../forms/HeadFields.tsx";
+import { useOwnValidity } from "../forms/own-validity.ts";
 import { type FormAccepted, post } from "../forms/post.ts";
 import * as form from "../forms/strings.ts";
 import { useWords } from "../i18n/use-words.ts";
@@ -38,6 +39,7 @@ export function NormDialog(props: {
   const [asOf, setAsOf] = createSignal(model.asOf());
   let dialog!: HTMLDialogElement;
   let sheet!: HTMLFormElement;
+  const speakOwn = useOwnValidity();
   onMount(() => dialog.showModal());
 
   const kind = () => props.task.split(".")[0] ?? "add";
@@ -103,7 +105,14 @@ export function NormDialog(props: {
 
   return (
     <dialog ref={dialog} class="form-dialog" aria-labelledby="norm-title" onClose={props.onClose}>
-      <form ref={sheet} onSubmit={submit} onInput={forget}>
+      <form
+        ref={(form) => {
+          sheet = form;
+          speakOwn(form);
+        }}
+        onSubmit={submit}
+        onInput={forget}
+      >
         <h2 id="norm-title" tabIndex={-1} autofocus>
           {title()}
         </h2>

@@ -9,6 +9,7 @@ import type { ApiError } from "../api/client.ts";
 import { DayInput } from "../forms/DayInput.tsx";
 import { FormFooter } from "../forms/FormFooter.tsx";
 import { HeadFields, readHead } from "../forms/HeadFields.tsx";
+import { useOwnValidity } from "../forms/own-validity.ts";
 import { type FormAccepted, post } from "../forms/post.ts";
 import * as form from "../forms/strings.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
@@ -73,7 +74,7 @@ export function RequestDialog(props: {
       aria-labelledby="request-title"
       onClose={props.onClose}
     >
-      <form onSubmit={save}>
+      <form ref={useOwnValidity()} onSubmit={save}>
         <h2 id="request-title" tabIndex={-1} autofocus>
           {title()}
         </h2>
