@@ -23,6 +23,9 @@ const NOTES: Record<NoteCode, string> = {
   remembered: "rows decided as in an earlier file: {count}",
   other_structure: "codes known only in the other structure: {codes} of {of}",
   shares_open: "units whose shares do not add up to 1: {count}; they stay unassigned",
+  unreported: "cells that say nothing was reported: {count}; what is known of them stays",
+  unlikely: "rows that are unlikely, to be looked at again: {count}",
+  older_statements: "statements older than the units' own rows, told beside them: {count}",
   sums_left_out: "older dates whose sums are not told: {count}",
   outside_scheme: "units under no scheme on their date: {count}; their figures do not show",
 };
@@ -58,6 +61,8 @@ const REASONS: Record<ReasonCode, string> = {
   shares_above_one: "shares add up to more than 1",
   said_twice: "two rows say different things of one unit and date",
   personal: "speaks of a person",
+  too_early: "lies before {limit}",
+  unlikely: "is unlikely, look again",
   not_in_force: "is no day on which the units of the file were in force",
   more_than_all: "is more than all of them, {limit}",
   not_a_base: "is no base of the scope, which has {limit}",

@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { AppError } from "../errors.ts";
 import type { Snapshot } from "../generation/snapshot.ts";
 import { got } from "../http/validation.ts";
+import { refuseIssuedOn } from "./issued-on.ts";
 
 /** No form is longer. */
 export const FORM_MEGABYTES = 1;
@@ -50,8 +51,17 @@ export const FormAccepted = z.object({
 export const fieldFault = (feature: string, fault: string, field: string, reason: string) =>
   new AppError("invalid", `${feature}.${fault}`, `${field}: ${reason}`);
 
-/** @throws {AppError} `document.unknown`, 404, when a form names a document that nobody brought. */
-export function checkDocument(snapshot: Snapshot, { document }: FormHead): void {
-  if (typeof document !== "string" || snapshot.documents.has(document)) return;
-  throw new AppError("missing", "document.unknown", `document: no document ${got(document)}`);
+/**
+ * @throws {AppError} `document.unknown`, 404, when a form names a document that nobody brought;
+ *   `document.issued_on`, 400, for one of a day that cannot be.
+ */
+export function checkDocument(
+  snapshot: Snapshot,
+  { document }: Pick<FormHead, "document">,
+  today: string,
+): void {
+  if (typeof document !== "string") refuseIssuedOn(document.issuedOn, today);
+  else if (!snapshot.documents.has(document)) {
+    throw new AppError("missing", "document.unknown", `document: no document ${got(document)}`);
+  }
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { AppError } from "../errors.ts";
 import { textsOf } from "../forms/form.ts";
+import { refuseIssuedOn } from "../forms/issued-on.ts";
 import type { Writing } from "../http/writing.ts";
 import { type Batch, type BatchRows, type ChoiceRow, NO_ROWS } from "../ledger/rows.ts";
 import { slices } from "../ledger/slices.ts";
@@ -16,6 +17,8 @@ import type { AcceptBody, Accepted } from "./schema.ts";
 
 export interface Accepting {
   looked: Looked;
+  /** The calendar date in Viet Nam. */
+  today: string;
   body: AcceptBody;
   writing: Writing;
   /** ISO instant; knowledge time. */
@@ -28,10 +31,11 @@ export interface Accepting {
  *
  * @returns "overtaken" when another batch was published while this one waited for its turn: nothing was
  *   written, the file must be held against the new figures.
- * @throws {AppError} 409 `import.unresolved`, 400 `text.personal`, and what the ledger refuses.
+ * @throws {AppError} 409 `import.unresolved`, 400 `text.personal`, `document.issued_on`, and what the ledger refuses.
  */
 export async function acceptFile({
   looked,
+  today,
   body,
   writing,
   now,
@@ -45,6 +49,7 @@ export async function acceptFile({
     );
   }
   const { who, remark, document } = body;
+  refuseIssuedOn(document.issuedOn, today);
   refusePersonal(looked.snapshot, textsOf({ who, remark, document }));
   const rows = rowsToWrite(looked);
   const generation = looked.snapshot.id;

@@ -3,6 +3,7 @@ import { AppError } from "../errors.ts";
 import type { Snapshot } from "../generation/snapshot.ts";
 import { type Reading, structureFor } from "../http/reading.ts";
 import { writingOf } from "../http/writing.ts";
+import { FIRST_FIGURE } from "../limits.ts";
 import { placeNamesOf } from "../people/place-names.ts";
 import type { Structure } from "../schema.ts";
 import { Lanes } from "../threads/lanes.ts";
@@ -117,6 +118,10 @@ export class Desk {
     }
     if (asOf !== null && asOf > this.#needs.today() && !KINDS[kind].mayCome) {
       throw new AppError("invalid", "import.date_to_come", `the date ${asOf} is still to come`);
+    }
+    if (asOf !== null && asOf < FIRST_FIGURE) {
+      const message = `the date ${asOf} lies before ${FIRST_FIGURE}`;
+      throw new AppError("invalid", "import.date_too_early", message);
     }
     const day = asOf ?? firstDate(read) ?? this.#needs.today();
     const structure = structureOfFile(snapshot, query) ?? structureFor(snapshot, day).id;
@@ -258,7 +263,8 @@ export class Desk {
           "figures published meanwhile change what this file does; look at it again",
         );
       }
-      const accepting: Accepting = { looked, body, writing, now: new Date().toISOString() };
+      const now = new Date().toISOString();
+      const accepting: Accepting = { looked, today: this.#needs.today(), body, writing, now };
       const accepted = await acceptFile(accepting);
       if (accepted === "overtaken") continue;
       this.#lying.delete(id);

@@ -21,6 +21,7 @@ import {
 } from "./match/match.ts";
 import { matchScope, targetOf } from "./match/scope.ts";
 import { unitIndexOf } from "./match/unit-index.ts";
+import { isUnreported } from "./numbers.ts";
 import { type FileRow, type Packed, unpackRow } from "./read/pack.ts";
 import type { Remembered } from "./remembered.ts";
 import { RowForm } from "./row-form.ts";
@@ -98,6 +99,9 @@ class Evaluator {
   /** Index of the first row about each thing. */
   readonly #seen = new Map<string, number>();
   readonly #subtotals: Subtotals;
+  /** Columns of numbers, and cells in them that say that nothing was reported. */
+  readonly #numbers: number[];
+  #unreported = 0;
   #heading = "";
   #namesEnded = false;
   #codes = 0;
@@ -114,6 +118,9 @@ class Evaluator {
       const type = fieldOf(given.kind, field)?.type;
       return type && FIGURE_TYPES.has(type) ? [i] : [];
     });
+    this.#numbers = this.#figures.filter(
+      (i) => fieldOf(given.kind, given.columns[i]!.field)?.type !== "text",
+    );
     const context = (structure: Structure): MatchContext => ({
       snapshot: given.snapshot,
       index: unitIndexOf(given.snapshot, structure),
@@ -142,7 +149,7 @@ class Evaluator {
     }
     const form = new RowForm(cells, this.#places, this.#given.today);
     const kind = KINDS[this.#given.kind];
-    const own = kind.dateField ? form.date(kind.dateField, kind.mayCome) : null;
+    const own = kind.dateField ? form.date(kind.dateField, kind.mayCome, kind.firstDate) : null;
     const asOf = own ?? this.#given.asOf ?? "";
     if (kind.needsDate && asOf === "" && own === null) form.fault("missing", kind.dateField!);
     const structure = this.#given.kind === "lineage" ? "2021" : this.#structureOn(asOf);
@@ -150,6 +157,7 @@ class Evaluator {
       form.fault("not_in_force", kind.dateField!);
     }
     this.#subtotals.add(cells);
+    this.#unreported += this.#numbers.filter((i) => isUnreported(cells[i] ?? null)).length;
 
     const text = this.#unitText(form);
     const match = text ? this.#forRow(number, this.#match(text, structure), structure) : null;
@@ -178,7 +186,7 @@ class Evaluator {
       return { ...found, outcome: "impossible", reasons: form.reasons, rows: NOTHING };
     }
     if (rows.length === 0) return { ...ignored(number, "no_figures", structure), match };
-    return { ...found, outcome: "new", reasons: NOTHING, rows };
+    return { ...found, outcome: "new", reasons: form.doubts, rows };
   }
 
   /** Judges a row by what the whole file has shown, and by what is known already. */
@@ -208,6 +216,9 @@ class Evaluator {
 
   notes(): Note[] {
     const notes = this.#subtotals.notes();
+    if (this.#unreported > 0) {
+      notes.push({ code: "unreported", values: { count: this.#unreported } });
+    }
     if (this.#isForeign()) {
       const values = { codes: this.#foreignCodes, of: this.#codes };
       notes.push({ code: "other_structure", values });

@@ -1,9 +1,9 @@
+import { fold } from "../units/fold.ts";
 import type { Cell } from "./read/table.ts";
 
 /**
  * A number as Vietnamese spreadsheets write it: "1.234" is one thousand two hundred and thirty-four,
- * "12,5" is twelve and a half, digits may be full-width and parted by spaces, "-" alone is nothing at
- * all, 0. "0.5" stays a half: no thousand begins with 0.
+ * "12,5" is twelve and a half, digits may be full-width and parted by spaces. "0.5" stays a half: no thousand begins with 0.
  *
  * @returns undefined for what is no number.
  */
@@ -15,13 +15,23 @@ export function parseNumber(cell: Cell): number | undefined {
     .normalize("NFKC")
     .replace(/[\s\u00a0\u202f]/g, "")
     .replace(/[−–—]/g, "-");
-  if (/^-+$/.test(text)) return 0;
   const parts = /^([+-]?)(\d[\d.,]*)(%?)$/.exec(text);
   if (!parts) return undefined;
   const digits = plainDigits(parts[2]!);
   if (digits === undefined) return undefined;
   const value = Number(digits) * (parts[1] === "-" ? -1 : 1);
   return parts[3] ? value / 100 : value;
+}
+
+/** What people put where nothing was reported: it is no 0. */
+const UNREPORTED =
+  /^(?:[-–—−.…/?]+|x+|n\/a|(?:khong|chua) (?:co )?(?:so lieu|bao cao)|khong ro|chua ro)$/;
+
+/** Whether a cell says that nothing was reported: "-", "…", "x", "không có số liệu". */
+export function isUnreported(cell: Cell): boolean {
+  if (typeof cell !== "string" || /\d/.test(cell)) return false;
+  const text = cell.normalize("NFKC").trim().toLowerCase();
+  return UNREPORTED.test(text) || UNREPORTED.test(fold(text));
 }
 
 function plainDigits(text: string): string | undefined {

@@ -7,6 +7,7 @@ import type { LedgerRow } from "./kinds/kind.ts";
 import { KINDS } from "./kinds/kinds.ts";
 import type { Match } from "./match/match.ts";
 import { namesOf } from "./names.ts";
+import { olderStatements } from "./older-statements.ts";
 import type { Note, Outcome, Preflight } from "./schema.ts";
 import { OUTCOMES } from "./schema.ts";
 
@@ -24,6 +25,7 @@ export function preflightOf(looked: Looked, today: string): Preflight {
     if (match?.unit && outcome !== "choices" && outcome !== "ignored") matched++;
   }
   const rows = rowsToWrite(looked);
+  const older = olderStatements(snapshot, rows, today);
   const { sums, leftOut } = datedSums(looked, today);
   return {
     id: looked.id,
@@ -40,6 +42,8 @@ export function preflightOf(looked: Looked, today: string): Preflight {
       ...content.notes,
       ...ownNotes(looked),
       ...evaluation.notes,
+      ...unlikely(looked),
+      ...(older > 0 ? [{ code: "older_statements" as const, values: { count: older } }] : []),
       ...(kind === "staffing" ? outsideScheme(looked, rows) : []),
       ...(leftOut > 0 ? [{ code: "sums_left_out" as const, values: { count: leftOut } }] : []),
     ],
@@ -88,6 +92,12 @@ function ownNotes(looked: Looked): Note[] {
   const remembered = counted(({ how }) => how === "remembered");
   if (remembered > 0) notes.push({ code: "remembered", values: { count: remembered } });
   return notes;
+}
+
+/** Rows whose values can be and are unlikely. */
+function unlikely({ evaluation }: Looked): Note[] {
+  const count = evaluation.results.filter(({ rows, reasons }) => rows.length * reasons.length > 0);
+  return count.length > 0 ? [{ code: "unlikely", values: { count: count.length } }] : [];
 }
 
 /** Units that no scheme covers on the date of their row: their figures are kept and do not show. */

@@ -1,5 +1,6 @@
+import { FIRST_FIGURE, isUnlikelyDay, isUnlikelyPosts, MOST_POSTS } from "../limits.ts";
 import { parseDate } from "./dates.ts";
-import { parseNumber } from "./numbers.ts";
+import { isUnreported, parseNumber } from "./numbers.ts";
 import { HIDDEN, PERSONAL } from "./read/personal.ts";
 import { isSpreadsheetError } from "./read/spreadsheet-error.ts";
 import type { Cell } from "./read/table.ts";
@@ -10,6 +11,8 @@ const LONGEST_GOT = 60;
 /** The cells of one row by field; what is wrong with them gathers in `reasons`. */
 export class RowForm {
   readonly reasons: Reason[] = [];
+  /** What can be and is unlikely: to be looked at again, and no obstacle. */
+  readonly doubts: Reason[] = [];
   readonly #cells: readonly Cell[];
   readonly #places: ReadonlyMap<string, number>;
   readonly #today: string;
@@ -59,10 +62,17 @@ export class RowForm {
     return value > most ? this.#wrong("too_large", field) : value;
   }
 
+  /** As {@link count}, of the posts of one unit. */
+  posts(field: string, most = MOST_POSTS): number | null {
+    const posts = this.count(field, most);
+    if (posts !== null && isUnlikelyPosts(posts)) this.#doubt(field);
+    return posts;
+  }
+
   /** Any number; null and NaN as for a count. */
   number(field: string): number | null {
     const cell = this.cell(field);
-    if (cell === null) return null;
+    if (cell === null || isUnreported(cell)) return null;
     if (cell === PERSONAL) return this.#wrong("personal", field);
     const isError = typeof cell === "string" && isSpreadsheetError(cell);
     return parseNumber(cell) ?? this.#wrong(isError ? "spreadsheet_error" : "not_a_number", field);
@@ -80,19 +90,24 @@ export class RowForm {
    * A calendar date.
    *
    * @param mayCome  Whether it may lie after today.
+   * @param first  The first day that can be.
    * @returns null for an empty cell, "" for one that is wrong; the reason is noted.
    */
-  date(field: string, mayCome: boolean): string | null {
+  date(field: string, mayCome: boolean, first = FIRST_FIGURE): string | null {
     const cell = this.cell(field);
-    if (cell === null) return null;
+    if (cell === null || isUnreported(cell)) return null;
     if (cell === PERSONAL) {
       this.fault("personal", field);
       return "";
     }
     const date = parseDate(cell);
     if (!date.ok) this.fault("no_such_date", field);
+    else if (date.iso < first) this.fault("too_early", field, first);
     else if (!mayCome && date.iso > this.#today) this.fault("date_to_come", field);
-    else return date.iso;
+    else {
+      if (isUnlikelyDay(date.iso, this.#today)) this.#doubt(field);
+      return date.iso;
+    }
     return "";
   }
 
@@ -102,9 +117,17 @@ export class RowForm {
    * @param limit  What the cell could have said at most, or among what.
    */
   fault(code: Reason["code"], field: string, limit?: string): void {
+    this.reasons.push(this.#reason(code, field, limit));
+  }
+
+  #doubt(field: string): void {
+    this.doubts.push(this.#reason("unlikely", field));
+  }
+
+  #reason(code: Reason["code"], field: string, limit?: string): Reason {
     const cell = this.cell(field);
     const got = cell === PERSONAL || code === "personal" ? "" : String(cell ?? "");
-    this.reasons.push({ code, field, got: got.slice(0, LONGEST_GOT), ...(limit && { limit }) });
+    return { code, field, got: got.slice(0, LONGEST_GOT), ...(limit && { limit }) };
   }
 
   #wrong(code: Reason["code"], field: string): number {

@@ -71,6 +71,9 @@ export const NOTE_CODES = [
   "shares_open",
   "outside_scheme",
   "sums_left_out",
+  "unreported",
+  "unlikely",
+  "older_statements",
 ] as const;
 export const Note = z.object({
   code: z.enum(NOTE_CODES),
@@ -110,6 +113,8 @@ export const REASON_CODES = [
   "shares_above_one",
   "said_twice",
   "personal",
+  "too_early",
+  "unlikely",
   "not_in_force",
   "more_than_all",
   "not_a_base",

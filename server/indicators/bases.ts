@@ -7,8 +7,11 @@ import type { Survey } from "./survey.ts";
 import { kindsOf, sameKinds, sortKinds } from "./tally.ts";
 import { lineOn, type Target } from "./targets.ts";
 
-/** A statement about another base than the scheme's is shown beside the sum for this long. */
 const FRESH_MONTHS = 12;
+
+/** A statement is shown beside a newer sum of rows, or on another base than the scheme's, for a year. */
+export const isFresh = (stated: string, asOf: string): boolean =>
+  monthsBetween(stated, asOf) <= FRESH_MONTHS;
 
 /** Kinds of unit an indicator is counted among, and the targets set on this base. */
 export interface Base {
@@ -42,8 +45,7 @@ export function basesOf(survey: Survey, id: string, reader: UnitReader | undefin
       survey.members(reader, scope.asOf, kinds).kinds;
     add(counted());
     const fresh = statements.filter(
-      ({ kinds, of, asOf }) =>
-        (kinds.length > 0 || of !== null) && monthsBetween(asOf, scope.asOf) <= FRESH_MONTHS,
+      ({ kinds, of, asOf }) => (kinds.length > 0 || of !== null) && isFresh(asOf, scope.asOf),
     );
     for (const row of fresh) add(counted(survey.statedKinds(reader, row)));
     for (const target of targets) add(counted(kindsOfTarget(target, scope.asOf)), target);

@@ -2,7 +2,7 @@ import { isCarried } from "../history/carried-columns.ts";
 import type { Norm } from "../norms/schema.ts";
 import { judgingOn } from "../norms/standing.ts";
 import type { UnitKind } from "../schema.ts";
-import { type Base, basesOf, baseWords } from "./bases.ts";
+import { type Base, basesOf, baseWords, isFresh } from "./bases.ts";
 import { CATALOGUE, type CatalogueEntry, normEntry, normOfIndicator } from "./catalogue.ts";
 import type { UnitReader } from "./readers.ts";
 import type { IndicatorLine, Reading } from "./schema.ts";
@@ -105,8 +105,8 @@ function lineOf(
 
 /**
  * What is told of an indicator on a base. A statement about the whole scope goes before the sum of units'
- * rows when it is not older than the newest of them; what the rows say is then told beside it, where it
- * differs.
+ * rows when it is not older than the newest of them; what the other of the two says is told beside it, where
+ * it differs.
  */
 function readingOf(
   survey: Survey,
@@ -126,8 +126,11 @@ function readingOf(
   const statement = told && statementReading(told);
   if (!statement) return { reading: rows ?? UNTOLD, otherwise: null };
   if (!rows || rows.value === null) return { reading: statement, otherwise: null };
-  if (rows.asOf !== null && rows.asOf > statement.asOf!) return { reading: rows, otherwise: null };
   const differs = rows.value !== statement.value || (rows.of !== null && rows.of !== statement.of);
+  if (rows.asOf !== null && rows.asOf > statement.asOf!) {
+    const isTold = differs && isFresh(statement.asOf!, scope.asOf);
+    return { reading: rows, otherwise: isTold ? statement : null };
+  }
   return { reading: statement, otherwise: differs ? rows : null };
 }
 

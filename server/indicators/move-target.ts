@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { AppError } from "../errors.ts";
-import { textsOf } from "../forms/form.ts";
+import { checkDocument, textsOf } from "../forms/form.ts";
 import type { Snapshot } from "../generation/snapshot.ts";
+import { todayInVietNam } from "../http/today.ts";
 import { got } from "../http/validation.ts";
 import { type Batch, type BatchRows, NO_ROWS, type TargetRow } from "../ledger/rows.ts";
 import { refusePersonal } from "../people/refuse.ts";
@@ -16,13 +17,15 @@ import { lineOn, type Target, targetById } from "./targets.ts";
  * what is known on the day the line is set, or from the former start where nothing is.
  *
  * @returns null when this very line already is the last one of the target.
- * @throws {AppError} `text.personal`, 400; `target.unknown`, `document.unknown`, 404; `target.set_on`, 409, for a line that
+ * @throws {AppError} `text.personal`, `document.issued_on`, `target.due`, 400; `target.unknown`,
+ *   `document.unknown`, 404; `target.set_on`, 409, for a line that
  *   is not set later than the last one; `target.unchanged`, 409, for one that says the same.
  */
 export function moveBatch(snapshot: Snapshot, move: TargetMove, receivedAt: string): Batch | null {
   refusePersonal(snapshot, { reason: move.reason, ...textsOf(move) });
   const target = targetById(snapshot, move.id);
   if (!target) throw new AppError("missing", "target.unknown", `no target ${got(move.id)}`);
+  checkDocument(snapshot, move, todayInVietNam(Date.parse(receivedAt)));
   const { id: document, rows: documents } = documentOf(snapshot, move);
   const last = target.lines.at(-1)!;
   const { percent, due, setOn, reason } = move;
@@ -43,6 +46,9 @@ export function moveBatch(snapshot: Snapshot, move: TargetMove, receivedAt: stri
       "target.unchanged",
       `expected another percent or due date than ${percent} and ${due ?? "none"}`,
     );
+  }
+  if (due !== null && due < setOn) {
+    throw new AppError("invalid", "target.due", `due: expected ${setOn} or later, got ${due}`);
   }
   const line: TargetRow = {
     id: move.id,
@@ -86,10 +92,7 @@ function documentOf(
   snapshot: Snapshot,
   { document }: TargetMove,
 ): { id: string; rows: BatchRows["documents"] } {
-  if (typeof document === "string") {
-    if (snapshot.documents.has(document)) return { id: document, rows: [] };
-    throw new AppError("missing", "document.unknown", `no document ${got(document)}`);
-  }
+  if (typeof document === "string") return { id: document, rows: [] };
   const id = `doc-${digest(JSON.stringify([document.title, document.publisher, document.issuedOn]))}`;
   if (snapshot.documents.has(id)) return { id, rows: [] };
   return { id, rows: [{ id, ...document, demo: false }] };

@@ -68,7 +68,7 @@ export const normsRoutes = (reading: Reading) =>
     .openapi(changeRoute, async (c) => {
       const { change, ...head } = c.req.valid("json");
       const snapshot = reading.store.current();
-      checkDocument(snapshot, head);
+      checkDocument(snapshot, head, reading.today());
       const authority = "norm" in change ? change.norm.authority : undefined;
       refusePersonal(snapshot, { authority, ...textsOf(head) });
       let id = "";

@@ -66,7 +66,7 @@ export const requestsRoutes = (reading: Reading) =>
     .openapi(changeRoute, async (c) => {
       const { request, ...head } = c.req.valid("json");
       const snapshot = reading.store.current();
-      checkDocument(snapshot, head);
+      checkDocument(snapshot, head, reading.today());
       const hash = createHash("sha256").update(`${snapshot.id} ${JSON.stringify(request)}`);
       const fresh = `request-${hash.digest("hex").slice(0, 12)}`;
       const anew = (current: Snapshot) => {

@@ -23,6 +23,7 @@ export function FormFooter(props: {
     if (own !== undefined) return own;
     if (error.code === "access.local_only") return words("form.local");
     if (error.code === "document.unknown") return words("form.document.unknown");
+    if (error.code === "document.issued_on") return words("form.document.issued_on");
     if (error.code === "body.invalid") return words("form.invalid", { field: error.message });
     return failureWords(error, t);
   };

@@ -18,6 +18,7 @@ export const vi = {
   "form.saved": "Đã lưu, số liệu mới đã phát hành.",
   "form.known": "Nội dung này đã được lưu trước đó.",
   "form.local": "Chỉ ghi được từ chính máy đang chạy chương trình.",
+  "form.document.issued_on": "Ngày ban hành văn bản chưa tới, hoặc trước năm 1945.",
   "form.document.unknown": "Không còn văn bản này.",
   "form.invalid": "Có ô chưa đúng: {{ field }}.",
 };
@@ -42,6 +43,7 @@ export const en: Record<keyof typeof vi, string> = {
   "form.saved": "Saved, and published.",
   "form.known": "This was saved before.",
   "form.local": "Changes are accepted only on the machine that runs the program.",
+  "form.document.issued_on": "The date of issue is yet to come, or lies before 1945.",
   "form.document.unknown": "This document is no longer there.",
   "form.invalid": "A field is not right: {{ field }}.",
 };

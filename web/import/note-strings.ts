@@ -21,6 +21,11 @@ export const vi = {
   "note.other_structure":
     "{{ codes }} trong {{ of }} mã thuộc danh mục đơn vị khác: hãy xem lại ngày hoặc danh mục đơn vị.",
   "note.shares_open": "{{ count }} đơn vị chia tách chưa đủ tỷ lệ; phần đó còn để chưa phân bổ.",
+  "note.unreported":
+    "{{ count }} ô ghi “-”, “…”, “x” được hiểu là chưa có số liệu, không phải số 0; số đang có được giữ nguyên.",
+  "note.unlikely": "{{ count }} dòng có giá trị hiếm thấy, vẫn nhập được: hãy xem lại.",
+  "note.older_statements":
+    "{{ count }} số nêu trong văn bản cũ hơn số liệu của chính các đơn vị: chỉ tiêu hiện số của đơn vị, số này chỉ ghi bên cạnh.",
   "note.sums_left_out": "Tổng của {{ count }} ngày cũ hơn không được liệt kê.",
   "note.outside_scheme":
     "{{ count }} đơn vị ngoài phạm vi bố trí công an chính quy vào ngày này: số liệu được giữ nhưng không hiện và không tính vào tổng.",
@@ -55,6 +60,8 @@ export const vi = {
   "reason.shares_above_one": "tổng tỷ lệ lớn hơn 100 %",
   "reason.said_twice": "đơn vị này có hai dòng khác nhau cho cùng ngày",
   "reason.personal": "có thông tin về người",
+  "reason.too_early": "trước {{ limit }}: không thể",
+  "reason.unlikely": "hiếm thấy, hãy xem lại",
   "reason.not_in_force": "đơn vị của danh mục này chưa có hoặc không còn vào ngày này",
   "reason.more_than_all": "lớn hơn tổng số {{ limit }}",
   "reason.not_a_base": "không có cơ sở nào gồm ngần ấy đơn vị: phạm vi này có {{ limit }}",
@@ -145,6 +152,11 @@ export const en: Record<keyof typeof vi, string> = {
     "Codes of another structure: {{ codes }} of {{ of }}. Look at the date, or at the units chosen.",
   "note.shares_open":
     "Split units that lack some of their shares: {{ count }}. That part stays unassigned.",
+  "note.unreported":
+    "Cells that say “-”, “…” or “x”: {{ count }}. They mean nothing reported, not 0; what is known stays.",
+  "note.unlikely": "Rows that can be and are unlikely: {{ count }}. Look at them again.",
+  "note.older_statements":
+    "Statements that are older than the units' own rows: {{ count }}. The indicator shows the rows, with the statement beside them.",
   "note.sums_left_out": "Sums of older dates that are not listed: {{ count }}.",
   "note.outside_scheme":
     "Units outside the scheme of regular police on that date: {{ count }}. Their figures are kept, do not show and do not count.",
@@ -179,6 +191,8 @@ export const en: Record<keyof typeof vi, string> = {
   "reason.shares_above_one": "shares add up to more than 100 %",
   "reason.said_twice": "two different rows for this unit and date",
   "reason.personal": "speaks of a person",
+  "reason.too_early": "before {{ limit }}: impossible",
+  "reason.unlikely": "unlikely, look again",
   "reason.not_in_force": "the units of the file were not yet, or no longer, in force on that day",
   "reason.more_than_all": "more than all of them, {{ limit }}",
   "reason.not_a_base": "no base of the scope has as many units; it has {{ limit }}",

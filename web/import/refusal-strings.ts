@@ -53,6 +53,11 @@ export const vi = {
   "refusal.import.date_to_come": "Ngày của số liệu chưa tới.",
   "advice.import.date_to_come":
     "Sửa “Ngày của số liệu” hoặc ngày trong tiêu đề của tệp rồi đọc lại.",
+  "refusal.import.date_too_early": "Ngày của số liệu quá xa về trước: trước 01/7/2009.",
+  "advice.import.date_too_early":
+    "Sửa “Ngày của số liệu” hoặc ngày trong tiêu đề của tệp rồi đọc lại.",
+  "refusal.document.issued_on": "Ngày ban hành văn bản chưa tới, hoặc trước năm 1945.",
+  "advice.document.issued_on": "Sửa “Ngày ban hành” rồi nhập lại.",
   "refusal.import.changed": "Số liệu đã thay đổi từ lúc kiểm tra.",
   "advice.import.changed": "Tệp vừa được so lại với số liệu bây giờ: xem các dòng, rồi nhập.",
   "refusal.text.personal":
@@ -138,6 +143,11 @@ export const en: Record<keyof typeof vi, string> = {
   "refusal.import.date_to_come": "The date of the figures is yet to come.",
   "advice.import.date_to_come":
     "Correct “Date of the figures”, or the date in the file's title, and read it again.",
+  "refusal.import.date_too_early": "The date of the figures lies before 1 July 2009.",
+  "advice.import.date_too_early":
+    "Mend “Date of the figures”, or the date in the title of the file, and read it again.",
+  "refusal.document.issued_on": "The date of issue is yet to come, or lies before 1945.",
+  "advice.document.issued_on": "Mend “Date of issue” and accept again.",
   "refusal.import.changed": "The figures have changed since the check.",
   "advice.import.changed":
     "The file was held against the figures of now: look at its rows, then accept it.",

@@ -62,7 +62,10 @@ export function TileFigure(props: { line: IndicatorLine; answer: IndicatorsAnswe
         {(other) => (
           <p class="note">
             <Traced line={props.line} answer={props.answer} part="indicator_other">
-              {words(`otherwise.${other().source}`, { value: exactly(other().value!, number) })}
+              {words(`otherwise.${other().source}`, {
+                value: exactly(other().value!, number),
+                date: other().asOf ? date(other().asOf!) : "",
+              })}
             </Traced>
           </p>
         )}

@@ -1,7 +1,7 @@
+import { MOST_VEHICLES } from "../../limits.ts";
+import { isUnreported } from "../numbers.ts";
 import type { Kind, LedgerRow } from "./kind.ts";
 import { rungNamed } from "./words.ts";
-
-const MOST_VEHICLES = 200;
 
 /** Rungs of headquarters and housing and the vehicles of a unit; what a row leaves empty stays as it is. */
 export const headquarters: Kind = {
@@ -15,7 +15,7 @@ export const headquarters: Kind = {
     const rows: LedgerRow[] = [];
     for (const ladder of ["headquarters", "housing"] as const) {
       const text = form.text(ladder);
-      if (text === "") continue;
+      if (text === "" || isUnreported(text)) continue;
       const rung = rungNamed(text);
       if (!rung) form.fault("not_known", ladder);
       else rows.push({ list: "ladders", row: { ...unit, ladder, asOf, rung } });

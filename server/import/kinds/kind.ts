@@ -33,6 +33,8 @@ export interface Kind {
   /** Whether every row needs that date, from its column, the title or the person who imports. */
   needsDate: boolean;
   mayCome: boolean;
+  /** First day that it can be; by default that of the first figures. */
+  firstDate?: string;
   /** Rows for the ledger; faults go into the form. Empty without a fault: the row says nothing. */
   rows(form: RowForm, context: RowContext): LedgerRow[];
 }

@@ -1,4 +1,5 @@
 import type { Snapshot } from "../../generation/snapshot.ts";
+import { FIRST_DOCUMENT } from "../../limits.ts";
 import type { Norm } from "../../norms/schema.ts";
 import type { Kind } from "./kind.ts";
 import { kindsNamed, roleNamed } from "./words.ts";
@@ -10,19 +11,20 @@ export const norms: Kind = {
   dateField: "effectiveFrom",
   needsDate: false,
   mayCome: true,
+  firstDate: FIRST_DOCUMENT,
   rows(form, { target, snapshot }) {
     const kinds = kindsNamed(form.needed("kinds"));
     if (!kinds) form.fault("not_known", "kinds");
     const role = roleNamed(form.needed("role"));
     if (!role) form.fault("not_known", "role");
-    const min = form.count("min", 999);
+    const min = form.posts("min");
     if (min === null) form.fault("missing", "min");
-    const max = form.count("max", 999);
+    const max = form.posts("max");
     if (min !== null && max !== null && max < min) form.fault("sum_differs", "max");
-    const effectiveFrom = form.date("effectiveFrom", true);
+    const effectiveFrom = form.date("effectiveFrom", true, FIRST_DOCUMENT);
     if (effectiveFrom === null) form.fault("missing", "effectiveFrom");
-    const due = form.date("due", true);
-    const effectiveUntil = form.date("effectiveUntil", true);
+    const due = form.date("due", true, FIRST_DOCUMENT);
+    const effectiveUntil = form.date("effectiveUntil", true, FIRST_DOCUMENT);
     if (effectiveFrom && effectiveUntil && effectiveUntil < effectiveFrom) {
       form.fault("ends_before_it_begins", "effectiveUntil");
     }

@@ -6,8 +6,6 @@ import type { RowForm } from "../row-form.ts";
 import type { Kind, LedgerRow } from "./kind.ts";
 import { seatIn } from "./position.ts";
 
-const MOST_POSTS = 999;
-
 /** Posts lent to a unit. A lender that is not known yet comes in with its position. */
 export const reinforcements: Kind = {
   names: "communes",
@@ -16,7 +14,7 @@ export const reinforcements: Kind = {
   needsDate: false,
   mayCome: true,
   rows(form, { snapshot, structure, target }) {
-    const posts = form.count("posts", MOST_POSTS);
+    const posts = form.posts("posts");
     if (posts === null) form.fault("missing", "posts");
     const from = form.date("from", true);
     if (from === null) form.fault("missing", "from");

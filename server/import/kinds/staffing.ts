@@ -1,7 +1,6 @@
+import { MOST_POSTS } from "../../limits.ts";
 import type { Kind } from "./kind.ts";
 
-/** More than any commune has; beyond it a column was mistaken. */
-const MOST_POSTS = 999;
 const ROLES = ["chiefs", "deputies", "officers"] as const;
 
 /** Strength by role of a unit on a date. An empty cell is 0 only where the total says so. */
@@ -12,8 +11,8 @@ export const staffing: Kind = {
   needsDate: true,
   mayCome: false,
   rows(form, { structure, target, asOf }) {
-    const given = ROLES.map((role) => form.count(role, MOST_POSTS));
-    const total = form.count("total", MOST_POSTS * 3);
+    const given = ROLES.map((role) => form.posts(role));
+    const total = form.posts("total", MOST_POSTS * 3);
     if (form.reasons.length > 0) return [];
     if (given.every((count) => count === null)) {
       if (total !== null) form.fault("missing", "chiefs");

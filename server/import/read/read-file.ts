@@ -1,6 +1,7 @@
 import { personIn } from "../../people/refuse.ts";
 import { fold } from "../../units/fold.ts";
 import type { Field } from "../fields.ts";
+import { isUnreported } from "../numbers.ts";
 import type { Column, ImportKind, Note } from "../schema.ts";
 import { readCsv } from "./csv.ts";
 import { decodeText, oldLettersOf } from "./decode.ts";
@@ -259,6 +260,7 @@ function cleanCell(cell: Cell, { type }: Field, isPersonal: (text: string) => bo
   }
   if (FIGURE.test(text)) return isPersonal(text) || LONG_NUMBER.test(text) ? PERSONAL : text;
   if (isSpreadsheetError(text)) return text;
+  if (isUnreported(text)) return isPersonal(text) ? PERSONAL : text;
   // Words where a figure belongs: one may be a unit of measure or the code of a body, several may be a name.
   const named = type !== "date" && /\p{L}\s+\p{L}/u.test(text) && !/\d/.test(text);
   return named || isPersonal(text) ? PERSONAL : text.slice(0, 100);

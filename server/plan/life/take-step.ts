@@ -1,6 +1,7 @@
 import { AppError } from "../../errors.ts";
 import { checkDocument, type FormHead } from "../../forms/form.ts";
 import type { Snapshot } from "../../generation/snapshot.ts";
+import { todayInVietNam } from "../../http/today.ts";
 import { writingOf } from "../../http/writing.ts";
 import type { StepBody } from "../bodies.ts";
 import type { Planning } from "../planning.ts";
@@ -18,7 +19,7 @@ type Step = Omit<StepBody, "version">;
  *
  * @param at  ISO instant of the step.
  * @throws {AppError} 409 `plan.step`, `plan.empty`, `plan.breaks_limits`, `plan.structure`; 400
- *   `plan.document`, `plan.remark`; 404 `document.unknown`.
+ *   `plan.document`, `plan.remark`, `document.issued_on`; 404 `document.unknown`.
  */
 export async function takeStep(
   planning: Pick<Planning, "reading" | "plans">,
@@ -40,7 +41,7 @@ export async function takeStep(
     ...plan.life,
   ];
   if (state === "approved") {
-    const head = approvalHead(store.current(), step);
+    const head = approvalHead(store.current(), step, at);
     refuseSilent(plan, broken, step);
     const { batch, document } = approvalBatch(store.current(), plan, head);
     await writingOf(writing).accept(batch);
@@ -51,11 +52,11 @@ export async function takeStep(
   return { ...plan, state, life: life(null) };
 }
 
-function approvalHead(snapshot: Snapshot, { who, remark, document }: Step): FormHead {
+function approvalHead(snapshot: Snapshot, { who, remark, document }: Step, at: string): FormHead {
   if (document === undefined) {
     throw new AppError("invalid", "plan.document", "document: expected the one that approves");
   }
   const head = { who, remark, document };
-  checkDocument(snapshot, head);
+  checkDocument(snapshot, head, todayInVietNam(Date.parse(at)));
   return head;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { parseDate } from "../../../server/import/dates.ts";
-import { parseNumber } from "../../../server/import/numbers.ts";
+import { isUnreported, parseNumber } from "../../../server/import/numbers.ts";
 
 test.each([
   ["1.234", 1234],
@@ -13,7 +13,6 @@ test.each([
   ["0.125", 0.125],
   ["-3", -3],
   ["−3", -3],
-  ["-", 0],
   ["40%", 0.4],
   [7, 7],
   [1.234, 1.234],
@@ -21,8 +20,31 @@ test.each([
   expect(parseNumber(cell)).toBe(value);
 });
 
-test.each(["năm", "5 người", "1,2,3", "1.2.3", "=1+1", "", "#REF!"])("%j is no number", (cell) => {
-  expect(parseNumber(cell)).toBeUndefined();
+test.each(["năm", "5 người", "1,2,3", "1.2.3", "=1+1", "", "#REF!", "-"])(
+  "%j is no number",
+  (cell) => {
+    expect(parseNumber(cell)).toBeUndefined();
+  },
+);
+
+test.each([
+  "-",
+  "–",
+  " - ",
+  "---",
+  "…",
+  "...",
+  "x",
+  "X",
+  "không có số liệu",
+  "Chưa báo cáo",
+  "N/A",
+])("%j says that nothing was reported", (cell) => {
+  expect(isUnreported(cell)).toBe(true);
+});
+
+test.each(["0", "-3", "x1", "không", "Xã", "12", 0, null])("%j says something", (cell) => {
+  expect(isUnreported(cell)).toBe(false);
 });
 
 test.each([
