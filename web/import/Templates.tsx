@@ -15,8 +15,8 @@ export function Templates(props: { model: ImportModel }) {
   const provinces = useProvinces();
   const place = () => {
     const code = settings().within();
-    const all = provinces.error ? undefined : provinces.latest;
-    if (!code || !all) return undefined;
+    if (!code || provinces.error) return undefined;
+    const all = provinces.latest;
     return all[structureOf(all, code, settings().structure())].find((unit) => unit.code === code);
   };
   const address = (kind: string, format: "xlsx" | "csv") =>

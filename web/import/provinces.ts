@@ -9,7 +9,7 @@ export type Provinces = Record<Structure, Unit[]>;
 /** Provinces of now and those before July 2025, by name. */
 export function useProvinces() {
   const { compare } = useSpeech();
-  const [provinces] = createResource(async (): Promise<Provinces> => {
+  const load = async (): Promise<Provinces> => {
     const [former, present] = await Promise.all(
       (["2021", "2026"] as const).map(async (structure) => {
         const { units } = await fetchUnits(structure, "province");
@@ -17,7 +17,9 @@ export function useProvinces() {
       }),
     );
     return { 2021: former!, 2026: present! };
-  });
+  };
+  // The screen does not wait for them.
+  const [provinces] = createResource(load, { initialValue: { 2021: [], 2026: [] } });
   return provinces;
 }
 
