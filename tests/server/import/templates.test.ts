@@ -141,7 +141,13 @@ test("a look tells every row: as written, its unit, how it was found, how surely
   ]);
   const long = [
     table[0]!,
-    ...Array.from({ length: 60 }, (_, i) => ["Xã Mường Nhé", `1/1/${1960 + i}`, "1", "1", "3"]),
+    ...Array.from({ length: 60 }, (_, i) => [
+      "Xã Mường Nhé",
+      `${(i % 28) + 1}/${1 + Math.floor(i / 28)}/2026`,
+      "1",
+      "1",
+      "3",
+    ]),
   ];
   const some = await importing.command(csv(long), "dài.csv", words);
   expect(some.lines).toContain("  … and 20 more: --rows all tells of each");
