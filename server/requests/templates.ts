@@ -56,12 +56,15 @@ export function templatesOn(snapshot: Snapshot, kind: UnitKind, asOf: string): T
   };
 }
 
+/** By which fields of several templates are one. */
+export const fieldId = (name: string): string => fold(name).replaceAll(" ", "-");
+
 function fieldsOf(templates: readonly TemplateEntry[]): FieldEntry[] {
   const fields = new Map<string, FieldEntry>();
   for (const { id, fields: names, timesAYear } of templates) {
-    for (const [key, name] of new Map(names.map((name) => [fold(name), name]))) {
+    for (const [key, name] of new Map(names.map((name) => [fieldId(name), name]))) {
       const field = fields.get(key) ?? {
-        ...{ id: key.replaceAll(" ", "-"), name, templates: [], timesAYear: 0, adHoc: 0 },
+        ...{ id: key, name, templates: [], timesAYear: 0, adHoc: 0 },
         isDuplicate: false,
       };
       fields.set(key, field);

@@ -44,6 +44,8 @@ const TOTALS: Record<string, Rows> = {
       .flatMap((field) => fieldRows(answer, field, isFirst)),
 };
 
+export const BURDEN_TOTALS = Object.keys(TOTALS);
+
 /** What a year of reports asks of a unit of a kind: `reports.xa`, `fields.xa`, `without.xa`, `duplicates.xa`. */
 export function traceBurden({ snapshot, asOf }: Question, member: string): Behind {
   const [total = "", kind] = member.split(".");
@@ -56,6 +58,8 @@ const PARTS: Record<string, (template: TemplateEntry) => number> = {
   templates: () => 1,
   ad_hoc: ({ timesAYear }) => Number(timesAYear === null),
 };
+
+export const BURDEN_PARTS = Object.keys(PARTS);
 
 /** One field of these reports: `times.xa.<field>` a year, asked by so many `templates`, of them `ad_hoc`. */
 export function traceField({ snapshot, asOf }: Question, member: string): Behind {

@@ -33,6 +33,16 @@ function isWanted({ value, state }: Reading, member: string): boolean {
   return value >= Number(from || 0) && (!to || value < Number(to) + 1);
 }
 
+/** Indicators that the map's legend has classes of. */
+export const CLASS_INDICATORS = [
+  "strength",
+  "per_10k",
+  "per_100km2",
+  "per_border_km",
+  "norm_share",
+  "shortfall",
+] as const;
+
 const borderKm = ({ borderKm }: Unit) => borderKm.china + borderKm.laos + borderKm.cambodia;
 
 /** The value of the map's indicator, as the legend counts it: see `readIndicator` of the web. */

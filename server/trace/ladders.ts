@@ -74,7 +74,7 @@ export const traceLadder =
   };
 
 /** Which units a figure of vehicles counts. */
-const VEHICLES: Record<string, (count: number) => boolean> = {
+export const VEHICLES: Record<string, (count: number) => boolean> = {
   any: (count) => count > 0,
   zero: (count) => count === 0,
   "1": (count) => count === 1,

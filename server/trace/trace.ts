@@ -3,7 +3,7 @@ import { loanDays, withoutLoansOf } from "../plan/need/loan-days.ts";
 import type { Document, Structure } from "../schema.ts";
 import { type Behind, type Question, type RowBehind, valueBehind } from "./behind.ts";
 import { changeBehind } from "./changes.ts";
-import { behindOf } from "./figures.ts";
+import { behindOf, refuseUnknown } from "./figures.ts";
 import { placeName, placeOf, unitName } from "./place.ts";
 import { type BatchWords, TRACE_PAGE_ROWS, type TraceAnswer, type TraceRow } from "./schema.ts";
 
@@ -32,6 +32,7 @@ export interface TraceWish {
 export function traceFigure(current: Snapshot, wish: TraceWish): TraceAnswer {
   const { figure, asOf, norm, offset, before, termFrom, termUntil = null, without } = wish;
   const snapshot = without === undefined ? current : withoutLoansOf(current, without, asOf);
+  refuseUnknown(figure, before ? [before.snapshot, current] : [current]);
   const later = before && before.asOf > asOf ? before.asOf : asOf;
   const { structure, head } = placeOf(snapshot, wish.scope, later, wish.structure);
   const ask = (side: { snapshot: Snapshot; asOf: string }): Question => {
