@@ -151,9 +151,6 @@ function Screen() {
         </Show>
       </aside>
       <main class="centre">
-        <Show when={failed()}>
-          {(error) => <Failure error={error()} onRetry={() => location.reload()} />}
-        </Show>
         <Show when={mapKey()} keyed>
           <MapView
             tiles={model.structure()!.boundaries.tiles}
@@ -172,11 +169,16 @@ function Screen() {
             <MapControls />
           </MapView>
         </Show>
-        <Show when={isDrawn() && mayDiffer()}>
-          <Region>
-            <MapBanner />
-          </Region>
-        </Show>
+        <div class="map-banner">
+          <Show when={failed()}>
+            {(error) => <Failure error={error()} onRetry={() => location.reload()} />}
+          </Show>
+          <Show when={(isDrawn() || failed()) && mayDiffer()}>
+            <Region>
+              <MapBanner />
+            </Region>
+          </Show>
+        </div>
         <Inset coverage={coverage()} theme={theme()} />
         <Show when={isDrawn()}>
           <Region>

@@ -34,7 +34,9 @@ export interface About {
   generation: string;
   asOf: string;
   structure: string;
-  /** Which units are counted: "VN xa.phuong" or the base of the read. */
+  /** "VN", or the code of the place that the read was limited to. */
+  scope: string;
+  /** Which units are counted, as the screens name them: "103 xã, phường". */
   base: string;
   /** Choice of norm that judged; "" where none plays a part. */
   norm: string;
@@ -46,6 +48,7 @@ export const ABOUT_COLUMNS: readonly (Column & { id: keyof About })[] = [
   { id: "generation", title: "Lần phát hành", type: "text" },
   { id: "asOf", title: "Ngày số liệu", type: "text" },
   { id: "structure", title: "Cơ cấu đơn vị", type: "text" },
+  { id: "scope", title: "Địa bàn", type: "text" },
   { id: "base", title: "Trên cơ sở", type: "text" },
   { id: "norm", title: "Định mức xét", type: "text", words: { "in-force": "đang áp dụng" } },
   { id: "demo", title: "Số liệu minh họa", type: "flag" },

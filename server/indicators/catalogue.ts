@@ -247,12 +247,23 @@ export const normIndicatorId = (norm: string): string => `${NORM_PREFIX}${norm}`
 export const normOfIndicator = (id: string): string | undefined =>
   id.startsWith(NORM_PREFIX) ? id.slice(NORM_PREFIX.length) : undefined;
 
-/** The entry of one norm's indicator. */
-export const normEntry = (norm: { id: string; authority: string }): CatalogueEntry =>
+const POSTS = { total: "posts", chief: "chiefs", deputy: "deputies", officer: "officers" };
+
+/** The entry of one norm's indicator: its title is in Vietnamese, in English it is named by what it asks. */
+export const normEntry = (norm: {
+  id: string;
+  authority: string;
+  role: keyof typeof POSTS;
+  min: number;
+  effectiveFrom: string;
+}): CatalogueEntry =>
   entry(
     normIndicatorId(norm.id),
     "units",
-    { vi: `Đạt định mức: ${norm.authority}`, en: `Meeting the norm: ${norm.authority}` },
+    {
+      vi: `Đạt định mức: ${norm.authority}`,
+      en: `Meeting the norm from ${norm.effectiveFrom}: at least ${norm.min} ${POSTS[norm.role]}`,
+    },
     {
       vi: "đơn vị tự mình đạt định mức này",
       en: "units that by themselves meet this norm",

@@ -3,7 +3,10 @@ import type { Facts } from "./facts.ts";
 import type { UnitReader } from "./readers.ts";
 import type { Reading } from "./schema.ts";
 
-const SHOWN_KINDS: readonly UnitKind[] = ["xa", "thi_tran", "phuong", "dac_khu"];
+const SHOWN_KINDS: readonly UnitKind[] = [
+  ...(["tinh", "thanh_pho"] as const),
+  ...(["xa", "thi_tran", "phuong", "dac_khu"] as const),
+];
 
 /** Kinds in the order in which a base is spoken: "xã, thị trấn, phường, đặc khu". */
 export const sortKinds = (kinds: Iterable<UnitKind>): UnitKind[] =>

@@ -39,6 +39,14 @@ const Name = z.object({ vi: z.string(), en: z.string() }).nullable();
 export const Side = z.enum(["before", "after"]);
 export type Side = z.infer<typeof Side>;
 
+/** How much a batch or a document stands behind. */
+const Supports = z.object({
+  /** Rows of the figure. */
+  behind: z.number().int(),
+  /** Rows behind these rows, which are not listed. */
+  under: z.number().int(),
+});
+
 /** One row of the ledger, of the gazetteer or of the installed boundaries behind a figure. */
 export const TraceRow = z.object({
   /** Which list it stands in. */
@@ -139,8 +147,14 @@ export const TraceAnswer = z.object({
   offset: z.number().int(),
   rows: z.array(TraceRow),
   /** Of all rows, not of this page alone. */
-  batches: z.array(BatchWords.extend({ behind: z.number().int() })),
-  documents: z.array(Document.extend({ behind: z.number().int() })),
+  batches: z.array(BatchWords.extend(Supports.shape)),
+  documents: z.array(
+    Document.extend({
+      ...Supports.shape,
+      /** It came with a batch and can be taken back; registers and boundaries cannot. */
+      isTold: z.boolean(),
+    }),
+  ),
 });
 export type TraceAnswer = z.infer<typeof TraceAnswer>;
 

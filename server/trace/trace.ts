@@ -91,37 +91,52 @@ type Known = (side: RowBehind["side"]) => Snapshot;
 const isUnsupported = (known: Known, { document, side }: RowBehind): boolean =>
   document ? (known(side).documents.get(document)?.unsupported ?? false) : false;
 
+interface Supports {
+  behind: number;
+  under: number;
+}
+
 /** Batches and documents of all rows and norms, each with how many rows it stands behind. */
 function sourcesOf(
   known: Known,
   { rows, under = [], norms = [], documents = [] }: Behind,
 ): Pick<TraceAnswer, "batches" | "documents"> {
-  const batches = new Map<number, number>();
-  const named = new Map<string, number>();
-  for (const row of [...rows, ...under]) {
-    if (row.batch) batches.set(row.batch, (batches.get(row.batch) ?? 0) + 1);
-    if (row.document) named.set(row.document, (named.get(row.document) ?? 0) + 1);
-  }
+  const batches = new Map<number, Supports>();
+  const named = new Map<string, Supports>();
+  const of = <Key>(map: Map<Key, Supports>, key: Key): Supports => {
+    const known = map.get(key) ?? { behind: 0, under: 0 };
+    map.set(key, known);
+    return known;
+  };
+  const count = (list: readonly RowBehind[], as: keyof Supports) => {
+    for (const { batch, document } of list) {
+      if (batch) of(batches, batch)[as]++;
+      if (document) of(named, document)[as]++;
+    }
+  };
+  count(rows, "behind");
+  count(under, "under");
   for (const { batch, document } of norms) {
-    batches.set(batch, batches.get(batch) ?? 0);
-    named.set(document, named.get(document) ?? 0);
+    of(batches, batch);
+    of(named, document);
   }
   const ownDocuments = new Map(documents.map((document) => [document.id, document]));
   const [snapshot, earlier] = [known(undefined), known("before")];
-  const documentOf = (id: string): Document | undefined =>
-    snapshot.documents.get(id) ?? earlier.documents.get(id) ?? ownDocuments.get(id);
+  const toldOf = (id: string): Document | undefined =>
+    snapshot.documents.get(id) ?? earlier.documents.get(id);
   return {
     batches: [...batches]
       .sort(([a], [b]) => a - b)
-      .flatMap(([seq, behind]) => {
+      .flatMap(([seq, supports]) => {
         const batch = snapshot.batches.get(seq) ?? earlier.batches.get(seq);
-        return batch ? [{ ...batchWords(batch), behind }] : [];
+        return batch ? [{ ...batchWords(batch), ...supports }] : [];
       }),
     documents: [...named]
-      .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-      .flatMap(([id, behind]) => {
-        const document = documentOf(id);
-        return document ? [{ ...document, behind }] : [];
+      .sort(([a, m], [b, n]) => n.behind - m.behind || n.under - m.under || (a < b ? -1 : 1))
+      .flatMap(([id, supports]) => {
+        const told = toldOf(id);
+        const document = told ?? ownDocuments.get(id);
+        return document ? [{ ...document, ...supports, isTold: told !== undefined }] : [];
       }),
   };
 }

@@ -6,9 +6,9 @@ import { UnitsSwitch } from "./UnitsSwitch.tsx";
 export function MapBanner() {
   const model = useModel();
   return (
-    <div class="map-banner">
+    <>
       <GenerationBanner />
       <UnitsSwitch within={model.scope()} />
-    </div>
+    </>
   );
 }

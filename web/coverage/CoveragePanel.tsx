@@ -66,7 +66,14 @@ export function CoveragePanel(props: { coverage: Coverage | undefined; theme: Ma
           </For>
         </fieldset>
       </div>
-      <Show when={props.coverage} fallback={<p class="note">{t("coverage.waiting")}</p>}>
+      <Show
+        when={props.coverage}
+        fallback={
+          <Show when={!model.frame.error}>
+            <p class="note">{t("coverage.waiting")}</p>
+          </Show>
+        }
+      >
         {(coverage) => (
           <Legend coverage={coverage()} theme={props.theme} place={scopeName(model, t)} />
         )}

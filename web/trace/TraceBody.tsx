@@ -19,6 +19,7 @@ export function TraceBody(props: {
   onBack: (() => void) | undefined;
   onPage: (offset: number) => void;
   onTable: (() => void) | undefined;
+  onWithdrawn: (title: string) => void;
 }) {
   const say = useDialogWords();
   return (
@@ -44,7 +45,10 @@ export function TraceBody(props: {
       </Show>
       <TraceRows answer={props.answer} onPage={props.onPage} />
       <TraceBatches answer={props.answer} />
-      <TraceDocuments answer={props.answer} />
+      <TraceDocuments
+        answer={props.answer}
+        onWithdrawn={props.of.generation ? undefined : props.onWithdrawn}
+      />
     </>
   );
 }

@@ -53,8 +53,11 @@ function TraceDialog(props: { figure: Pressed; onClose: () => void }) {
   const [path, setPath] = createSignal<TraceQuery[]>([]);
   const [offset, setOffset] = createSignal(0);
   const of = (): TraceQuery => path().at(-1) ?? props.figure.of;
-  const [answer] = createResource(() => ({ of: of(), offset: offset() }), fetchTrace);
+  const [answer, { refetch }] = createResource(() => ({ of: of(), offset: offset() }), fetchTrace);
+  /** Title of the document that was taken back here. */
+  const [withdrawn, setWithdrawn] = createSignal<string>();
   let dialog!: HTMLDialogElement;
+  let told!: HTMLParagraphElement;
   onMount(() => dialog.showModal());
 
   const follow = (part: TraceQuery) => {
@@ -70,6 +73,17 @@ function TraceDialog(props: { figure: Pressed; onClose: () => void }) {
     setOffset(0);
     setPath(path().slice(0, -1));
   };
+  const tellWithdrawn = async (title: string) => {
+    setWithdrawn(title);
+    await refetch();
+    // The button that had the focus is gone.
+    told.focus();
+  };
+  const close = () => {
+    // Every figure of the screen may have lost its document.
+    if (withdrawn() !== undefined) location.reload();
+    props.onClose();
+  };
   // The map would take the same Escape for "leave the unit".
   const keepKeys = (event: KeyboardEvent) => event.stopPropagation();
   const closeFromOutside = (event: MouseEvent) => event.target === dialog && dialog.close();
@@ -81,7 +95,7 @@ function TraceDialog(props: { figure: Pressed; onClose: () => void }) {
       aria-label={say("dialog.title")}
       on:keydown={keepKeys}
       on:click={closeFromOutside}
-      on:close={() => props.onClose()}
+      on:close={close}
     >
       <div class="trace-inside">
         <header class="trace-head">
@@ -104,6 +118,11 @@ function TraceDialog(props: { figure: Pressed; onClose: () => void }) {
               </p>
             }
           >
+            <p ref={told} role="status" tabIndex={-1}>
+              <Show when={withdrawn()}>
+                {(title) => say("dialog.document.done", { title: title() })}
+              </Show>
+            </p>
             <div aria-busy={answer.loading} aria-live="polite">
               <Show when={answer.latest} fallback={<p class="note">{say("dialog.loading")}</p>}>
                 {(known) => (
@@ -115,6 +134,7 @@ function TraceDialog(props: { figure: Pressed; onClose: () => void }) {
                     onBack={path().length > 0 ? goBack : undefined}
                     onPage={setOffset}
                     onTable={props.figure.onTable && openTable}
+                    onWithdrawn={tellWithdrawn}
                   />
                 )}
               </Show>

@@ -1,13 +1,28 @@
-import { For, Show } from "solid-js";
+import { createSignal, For, Show } from "solid-js";
 import type { TraceAnswer } from "../../server/trace/schema.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { documentDate } from "../unit/document-date.ts";
 import { useDialogWords, wordsOr } from "./dialog-strings.ts";
+import { WithdrawDocument } from "./WithdrawDocument.tsx";
+
+type Supports = Pick<TraceAnswer["batches"][number], "behind" | "under">;
+
+/** "1 dòng ở đây, 1 dòng đứng sau các dòng này" */
+function useSupportWords(): (supports: Supports) => string {
+  const { number } = useSpeech();
+  const say = useDialogWords();
+  return ({ behind, under }) => {
+    const words = [say("dialog.behind", { count: number(behind) })];
+    if (under > 0) words.push(say("dialog.under", { count: number(under) }));
+    return words.join(", ");
+  };
+}
 
 /** Who told us, when, and what they said of it. */
 export function TraceBatches(props: { answer: TraceAnswer }) {
   const { number, date } = useSpeech();
   const say = useDialogWords();
+  const supportWords = useSupportWords();
   return (
     <Show when={props.answer.batches.length > 0}>
       <section>
@@ -28,10 +43,7 @@ export function TraceBatches(props: { answer: TraceAnswer }) {
                 <p class="note">
                   <code>{batch.id}</code>
                   <Show when={batch.remark}>{(remark) => ` ${remark()}`}</Show>.{" "}
-                  {say("dialog.batch.rows", {
-                    behind: number(batch.behind),
-                    rows: number(batch.rows),
-                  })}
+                  {supportWords(batch)}, {say("dialog.batch.rows", { rows: number(batch.rows) })}
                 </p>
               </li>
             )}
@@ -42,10 +54,16 @@ export function TraceBatches(props: { answer: TraceAnswer }) {
   );
 }
 
-/** The documents that the rows and norms name. */
-export function TraceDocuments(props: { answer: TraceAnswer }) {
+/** The documents that the rows and norms name; those that were told can be taken back. */
+export function TraceDocuments(props: {
+  answer: TraceAnswer;
+  /** Hears that a document was taken back; left out where one looks at what was known then. */
+  onWithdrawn: ((title: string) => void) | undefined;
+}) {
   const speech = useSpeech();
   const say = useDialogWords();
+  const supportWords = useSupportWords();
+  const [leaving, setLeaving] = createSignal<TraceAnswer["documents"][number]>();
   return (
     <section>
       <h3>{say("dialog.documents")}</h3>
@@ -65,18 +83,31 @@ export function TraceDocuments(props: { answer: TraceAnswer }) {
                   </Show>
                   <Show when={document.unsupported}>
                     {" "}
-                    <span class="trace-mark">{say("dialog.withdrawn")}</span>
+                    <span class="trace-mark">{say("word.withdrawn")}</span>
                   </Show>
                 </p>
                 <p class="note">
                   <code>{document.id}</code> {document.publisher},{" "}
-                  {documentDate(document.issuedOn, speech)}.{" "}
-                  {say("dialog.document.rows", { behind: speech.number(document.behind) })}
+                  {documentDate(document.issuedOn, speech)}. {supportWords(document)}.{" "}
+                  <Show when={props.onWithdrawn && document.isTold && !document.unsupported}>
+                    <button type="button" class="link" onClick={() => setLeaving(document)}>
+                      {say("dialog.document.withdraw")}
+                    </button>
+                  </Show>
                 </p>
               </li>
             )}
           </For>
         </ul>
+      </Show>
+      <Show when={leaving()} keyed>
+        {(document) => (
+          <WithdrawDocument
+            document={document}
+            onClose={() => setLeaving(undefined)}
+            onDone={() => props.onWithdrawn?.(document.title)}
+          />
+        )}
       </Show>
     </section>
   );

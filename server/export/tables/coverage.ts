@@ -5,7 +5,7 @@ import { staffed } from "../../trace/staffing.ts";
 import { unitsOf } from "../../units/list.ts";
 import { type Cell, column, type ExportTable, idColumn } from "../table.ts";
 import { STATE_WORDS } from "../words.ts";
-import { baseOf, SOURCE_COLUMNS, UNIT_COLUMNS, unitCells } from "./unit-cells.ts";
+import { baseOf, SOURCE_COLUMNS, scopeOf, UNIT_COLUMNS, unitCells } from "./unit-cells.ts";
 
 const FIGURES = [
   ["strength", "Công an chính quy"],
@@ -46,6 +46,7 @@ export function coverageTable(
   const units = unitsOf(structure, query.level, query.within);
   const isCommune = query.level === "commune";
   const sources = isCommune && !frame.carried ? sourcesOf(snapshot, structure, query) : undefined;
+  const judgedBy = judgedByOf(snapshot, structure, query);
   const own = isCommune ? FIGURES : [...PROVINCE_FIGURES, ...FIGURES];
   const figures = frame.parts ? [...own, ...CARRIED_FIGURES] : own;
   return {
@@ -54,12 +55,14 @@ export function coverageTable(
       ...UNIT_COLUMNS,
       idColumn("state", "Tình trạng báo cáo", STATE_WORDS),
       ...figures.map(([id, title]) => column(id, title, "whole")),
+      column("judged_by", "Định mức đã xét"),
       ...(sources ? [column("reported_for", "Ngày của báo cáo"), ...SOURCE_COLUMNS] : []),
     ],
     rows: units.map((unit, i): Cell[] => [
       ...unitCells(structure, unit),
       frame.state[i]!,
       ...figures.map(([id]) => frame[id]?.[i] ?? null),
+      judgedBy.get(unit.code) ?? null,
       ...(sources?.[i] ?? []),
     ]),
     positions: units.map(({ centre }) => centre),
@@ -67,18 +70,40 @@ export function coverageTable(
       generation: snapshot.id,
       asOf: query.asOf,
       structure: structure.id,
-      base: [baseOf(frame.within, query.level), ...carriedWords(frame)].join("; "),
+      scope: scopeOf(structure, query.within),
+      base: [baseOf(units), ...carriedWords(frame)].join("; "),
       norm: query.norm,
       demo: frame.demo,
     },
   };
 }
 
+/** The norms that judged each unit, by its code; of a province all that judged its communes. */
+function judgedByOf(
+  snapshot: Snapshot,
+  structure: StructureSnapshot,
+  query: FrameQuery,
+): Map<string, string> {
+  const { codes, rule, required, norm } = coverageFrame(snapshot, structure, {
+    ...query,
+    level: "commune",
+  });
+  const found = new Map<string, Set<string>>();
+  codes.forEach((code, i) => {
+    // A supposed minimum is a choice and no norm.
+    const id = norm.norms[rule?.[i] ?? -1]?.id ?? (required[i] === null ? null : norm.choice);
+    const unit =
+      query.level === "commune" ? code : structure.communes[structure.indexOf.get(code)!]!.parent!;
+    if (id) found.set(unit, (found.get(unit) ?? new Set()).add(id));
+  });
+  return new Map([...found].map(([code, ids]) => [code, [...ids].sort().join(" ")]));
+}
+
 function carriedWords({ carried, level, summary: { unassigned } }: CoverageFrame): string[] {
   if (!carried) return [];
   const posts = unassigned ? unassigned.chiefs + unassigned.deputies + unassigned.officers : 0;
   const isInRows = level === "province";
-  return ["carried from 2021", `${posts} posts unassigned${isInRows ? ", in the sums" : ""}`];
+  return ["mang từ 2021", `${posts} biên chế chưa phân bổ${isInRows ? ", đã tính" : ""}`];
 }
 
 function sourcesOf(

@@ -4,7 +4,7 @@ import { latestOn } from "../../headquarters/rung.ts";
 import { unitsOf } from "../../units/list.ts";
 import { type Cell, column, type ExportTable, idColumn } from "../table.ts";
 import { RUNG_WORDS, STATE_WORDS } from "../words.ts";
-import { baseOf, UNIT_COLUMNS, unitCells } from "./unit-cells.ts";
+import { baseOf, scopeOf, UNIT_COLUMNS, unitCells } from "./unit-cells.ts";
 
 const PROVINCE_FIGURES = [
   ["units", "Đơn vị đã biết bậc trụ sở"],
@@ -59,10 +59,8 @@ export function headquartersTable(
       generation: snapshot.id,
       asOf: query.asOf,
       structure: structure.id,
-      base: baseOf(
-        query.within === undefined ? null : structure.provinces[query.within]!.code,
-        query.level,
-      ),
+      scope: scopeOf(structure, query.within),
+      base: baseOf(units),
       norm: "",
       demo: frame.demo,
     },

@@ -1,14 +1,25 @@
 import type { Snapshot } from "../../generation/snapshot.ts";
 import { indicatorsAnswer } from "../../indicators/answer.ts";
+import { normOfIndicator } from "../../indicators/catalogue.ts";
 import type { Scope } from "../../indicators/scope.ts";
+import { communeColumns } from "../../staffing/commune-columns.ts";
 import { column, type ExportTable, idColumn } from "../table.ts";
 import { PRECISION_WORDS, SOURCE_WORDS, STATUS_WORDS } from "../words.ts";
+import { baseOf } from "./unit-cells.ts";
 
 /** The indicators of `/api/indicators`, a row a line: each on its own base. */
 export function indicatorsTable(snapshot: Snapshot, scope: Scope, norm: string): ExportTable {
   const answer = indicatorsAnswer(snapshot, scope, norm);
   const isUnsupported = (ids: readonly string[]) =>
     ids.some((id) => snapshot.documents.get(id)?.unsupported);
+  const { structure, indices } = scope;
+  const base = baseOf(indices.map((i) => structure.communes[i]!));
+  const judgedBy = (id: string): string | null => {
+    const own = normOfIndicator(id);
+    if (own || id !== "units_meeting_norm" || answer.carried) return own ?? null;
+    const { norms } = communeColumns(snapshot, structure, { asOf: answer.asOf, norm }, indices);
+    return norms.size > 0 ? [...norms.keys()].sort().join(" ") : norm;
+  };
   return {
     name: "indicators",
     columns: [
@@ -29,6 +40,7 @@ export function indicatorsTable(snapshot: Snapshot, scope: Scope, norm: string):
       column("months_left", "Số tháng còn lại", "number"),
       column("pace_required", "Nhịp cần mỗi tháng", "number"),
       column("pace_so_far", "Nhịp đến nay mỗi tháng", "number"),
+      column("judged_by", "Định mức đã xét"),
       column("documents", "Văn bản"),
       column("unsupported", "Không còn văn bản", "flag"),
     ],
@@ -50,6 +62,7 @@ export function indicatorsTable(snapshot: Snapshot, scope: Scope, norm: string):
       line.monthsLeft,
       line.paceRequired,
       line.paceSoFar,
+      judgedBy(line.id),
       line.documents.join(" "),
       isUnsupported(line.documents),
     ]),
@@ -58,7 +71,8 @@ export function indicatorsTable(snapshot: Snapshot, scope: Scope, norm: string):
       generation: snapshot.id,
       asOf: answer.asOf,
       structure: answer.structure,
-      base: answer.carried ? `${answer.scope}; carried from 2021` : answer.scope,
+      scope: answer.scope,
+      base: answer.carried ? `${base}; mang từ 2021` : base,
       norm,
       demo: answer.demo,
     },

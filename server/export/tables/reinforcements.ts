@@ -1,7 +1,7 @@
 import type { Snapshot, StructureSnapshot } from "../../generation/snapshot.ts";
 import { reinforcementsOn } from "../../reinforcement/loans.ts";
 import { column, type ExportTable } from "../table.ts";
-import { UNIT_COLUMNS, unitCells } from "./unit-cells.ts";
+import { baseOf, UNIT_COLUMNS, unitCells } from "./unit-cells.ts";
 
 /** The loans of `/api/reinforcements`, a row a loan. */
 export function reinforcementsTable(
@@ -39,7 +39,7 @@ export function reinforcementsTable(
     positions: reinforcements.map(({ code }) => unitOf(code).centre),
     about: {
       ...{ generation: snapshot.id, asOf, structure: structure.id },
-      ...{ base: "VN", norm: "", demo },
+      ...{ scope: "VN", base: baseOf(structure.communes), norm: "", demo },
     },
   };
 }

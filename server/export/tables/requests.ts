@@ -30,7 +30,7 @@ export function requestsTable(snapshot: Snapshot, query: RegisterQuery): ExportT
       column("state_on", "Ngày của tình trạng"),
       column("age_days", "Số ngày", "whole"),
       column("document", "Văn bản"),
-      column("batch", "Lô", "whole"),
+      column("batch", "Lần nhập", "whole"),
       column("unsupported", "Không còn văn bản", "flag"),
     ],
     rows: answer.requests.map((entry) => [
@@ -59,7 +59,12 @@ export function requestsTable(snapshot: Snapshot, query: RegisterQuery): ExportT
     ),
     about: {
       ...{ generation: snapshot.id, asOf: answer.asOf, structure: answer.structure },
-      ...{ base: query.within ?? "VN", norm: "", demo: answer.demo },
+      ...{
+        scope: query.within ?? "VN",
+        base: `${answer.requests.length} kiến nghị`,
+        norm: "",
+        demo: answer.demo,
+      },
     },
   };
 }

@@ -1,4 +1,6 @@
 import type { StructureSnapshot } from "../../generation/snapshot.ts";
+import { baseWords } from "../../indicators/bases.ts";
+import { sortKinds } from "../../indicators/tally.ts";
 import { KIND_LABELS } from "../../units/kind-words.ts";
 import type { Unit } from "../../units/schema.ts";
 import { type Cell, column } from "../table.ts";
@@ -29,10 +31,14 @@ export function unitCells(structure: StructureSnapshot, unit: Unit): Cell[] {
 /** Where a figure comes from, in the last columns of its row. */
 export const SOURCE_COLUMNS = [
   column("document", "Văn bản"),
-  column("batch", "Lô", "whole"),
+  column("batch", "Lần nhập", "whole"),
   column("unsupported", "Không còn văn bản", "flag"),
 ];
 
-/** A read limited to a province is named by its code. */
-export const baseOf = (within: string | undefined | null, level: string): string =>
-  `${within ?? "VN"} ${level}`;
+/** The units of a table: "103 xã, phường". */
+export const baseOf = (units: readonly Unit[]): string =>
+  baseWords(units.length, sortKinds(units.map(({ kind }) => kind)), false);
+
+/** What a read was limited to: the code of a province, or "VN". */
+export const scopeOf = ({ provinces }: StructureSnapshot, within: number | undefined): string =>
+  within === undefined ? "VN" : provinces[within]!.code;

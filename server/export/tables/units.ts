@@ -3,7 +3,7 @@ import type { Level } from "../../schema.ts";
 import { unitsOf } from "../../units/list.ts";
 import { column, type ExportTable, idColumn } from "../table.ts";
 import { BOUNDARY_WORDS } from "../words.ts";
-import { baseOf, UNIT_COLUMNS, unitCells } from "./unit-cells.ts";
+import { baseOf, scopeOf, UNIT_COLUMNS, unitCells } from "./unit-cells.ts";
 
 /** The units of `/api/units`, with a point instead of a boundary. */
 export function unitsTable(
@@ -40,7 +40,8 @@ export function unitsTable(
       generation: snapshot.id,
       asOf,
       structure: structure.id,
-      base: baseOf(within === undefined ? null : structure.provinces[within]!.code, level),
+      scope: scopeOf(structure, within),
+      base: baseOf(units),
       norm: "",
       demo: false,
     },

@@ -1,5 +1,5 @@
 import { type Cell, column, type ExportTable } from "../../export/table.ts";
-import { UNIT_COLUMNS, unitCells } from "../../export/tables/unit-cells.ts";
+import { baseOf, UNIT_COLUMNS, unitCells } from "../../export/tables/unit-cells.ts";
 import type { Snapshot, StructureSnapshot } from "../../generation/snapshot.ts";
 import { structureFor } from "../../http/reading.ts";
 import type { StoredPlan } from "../store/stored-plan.ts";
@@ -110,7 +110,7 @@ export function ordersMap(
 }
 
 /** What every order says of its plan. */
-function headOf({ id: structure }: StructureSnapshot, plan: StoredPlan, demo: boolean) {
+function headOf(structure: StructureSnapshot, plan: StoredPlan, demo: boolean) {
   const { asOf, norm } = plan.question;
   const term = plan.question.mode === "posts" ? plan.question.term : { from: null, until: null };
   return {
@@ -123,7 +123,10 @@ function headOf({ id: structure }: StructureSnapshot, plan: StoredPlan, demo: bo
       { column: column("term_from", "Từ ngày"), value: term.from },
       { column: column("term_until", "Đến ngày"), value: term.until },
     ],
-    about: { generation: plan.generation, asOf, structure, base: "VN commune", norm, demo },
+    about: {
+      ...{ generation: plan.generation, asOf, structure: structure.id, scope: "VN" },
+      ...{ base: baseOf(structure.communes), norm, demo },
+    },
   };
 }
 

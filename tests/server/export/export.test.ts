@@ -72,8 +72,21 @@ describe("CSV", () => {
     const [row] = await csv(`/api/export/coverage.csv?asOf=2026-03-31&within=11&norm=min-8`);
     expect(row).toMatchObject({
       ...{ generation: "0123456789abcdef", asOf: "2026-03-31", structure: "2026" },
-      ...{ base: "11 commune", norm: "min-8", demo: "true" },
+      ...{ scope: "11", base: "4 xã", norm: "min-8", judged_by: "min-8", demo: "true" },
     });
+  });
+
+  test("every row names the norm that judged it, whatever was chosen", async () => {
+    const rows = await csv(`/api/export/coverage.csv?${ON}`);
+    const frame = await json(`/api/coverage?${ON}`);
+    const ids = frame.rule.map((rule: number | null) => frame.norm.norms[rule ?? -1]?.id ?? "");
+    expect(rows.map(({ judged_by }) => judged_by)).toEqual(ids);
+    expect(new Set(ids).size).toBeGreaterThan(1);
+    const [province] = await csv(`/api/export/coverage.csv?${ON}&level=province`);
+    expect(province!.judged_by).toBe("db-6");
+    const indicators = await csv(`/api/export/indicators.csv?${ON}&scope=11`);
+    const meeting = indicators.find(({ id }) => id === "units_meeting_norm");
+    expect(meeting).toMatchObject({ norm: "in-force", judged_by: "db-6" });
   });
 
   test("figures carried into units of now say so, and what no commune's row holds", async () => {
@@ -83,14 +96,14 @@ describe("CSV", () => {
     const { chiefs, deputies, officers } = frame.summary.unassigned;
     const left = chiefs + deputies + officers;
     expect(rows[0]).toMatchObject({
-      base: `VN commune; carried from 2021; ${left} posts unassigned`,
+      base: `7 xã, phường; mang từ 2021; ${left} biên chế chưa phân bổ`,
     });
     // With what stands unassigned the known parts make the strength of the country.
     const known = rows.reduce((sum, row) => sum + Number(row.atLeast), 0);
     expect(known + left).toBe(frame.summary.strength);
     const [province] = await csv(`/api/export/coverage.csv?${path}&level=province`);
     expect(province!.base).toBe(
-      `VN province; carried from 2021; ${left} posts unassigned, in the sums`,
+      `2 tỉnh, thành phố; mang từ 2021; ${left} biên chế chưa phân bổ, đã tính`,
     );
   });
 

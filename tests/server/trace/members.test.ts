@@ -101,6 +101,12 @@ describe.each(Object.keys(FAMILIES))("%s", (family) => {
       const id = encodeURIComponent(idOf(family, member));
       const answer = await get(`/api/trace?figure=${id}&asOf=2024-09-30${from}`);
       expect.soft(answer.status, `${family}.${member}`).toBe(200);
+      const { total, batches } = await answer.json();
+      const named = batches.reduce(
+        (sum: number, { behind }: { behind: number }) => sum + behind,
+        0,
+      );
+      expect(named, "rows that batches stand behind").toBeLessThanOrEqual(total);
     }
   });
 
