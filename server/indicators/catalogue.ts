@@ -168,7 +168,10 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     "posts_added_in_two_years",
     "posts",
     { vi: "Biên chế bổ sung trong hai năm", en: "Posts added in two years" },
-    { vi: "biên chế bổ sung, theo tài liệu", en: "posts added, as a document states" },
+    {
+      vi: "biên chế bổ sung theo tài liệu, kể từ báo cáo đầu tiên có đủ các đơn vị trong hai năm trước ngày ghi",
+      en: "posts added, as a document states, since the first report of all these units in the two years before",
+    },
     STATED,
   ),
   entry(

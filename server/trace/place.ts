@@ -6,7 +6,7 @@ import type { Structure } from "../schema.ts";
 import { KIND_LABELS } from "../units/kind-words.ts";
 import { resolveUnit } from "../units/resolve.ts";
 import type { Unit } from "../units/schema.ts";
-import type { TraceAnswer } from "./schema.ts";
+import type { TraceAnswer, TraceRow } from "./schema.ts";
 
 export interface Place {
   structure: StructureSnapshot;
@@ -78,7 +78,12 @@ function onePlace(snapshot: Snapshot, scope: string, asOf: string, wanted?: Stru
     structure,
     indices: isProvince ? structure.communesOf[index]! : [index],
     unit,
-    head: { code: scope, level: isProvince ? "province" : "commune", name: unitName(unit) },
+    head: {
+      code: scope,
+      level: isProvince ? "province" : "commune",
+      name: unitName(unit),
+      bare: bareOf(unit),
+    },
   };
 }
 
@@ -91,6 +96,21 @@ function districtOf(snapshot: Snapshot, code: string): Place {
   const name = structure.communes[indices[0] ?? -1]?.district;
   if (!name) throw new AppError("missing", "unit.unknown", `no district ${got(code)} in 2021`);
   return { structure, indices, unit: undefined, head: { code, level: "district", name } };
+}
+
+const bareOf = ({ kind, name }: Unit) => ({ kind, name });
+
+/** The unit of a row in words of both languages. */
+export function unitWords(structure: StructureSnapshot, unit: Unit): NonNullable<TraceRow["unit"]> {
+  const province = unit.parent === null ? undefined : structure.indexOf.get(unit.parent);
+  return {
+    code: unit.code,
+    structure: structure.id,
+    name: unitName(unit),
+    place: placeName(structure, unit),
+    bare: bareOf(unit),
+    province: province === undefined ? null : bareOf(structure.provinces[province]!),
+  };
 }
 
 /** "Xã Sín Thầu". */

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { ScopeText } from "../indicators/schema.ts";
 import { Norm, NormChoice } from "../norms/schema.ts";
-import { Document, IsoDate, ReadQuery, Structure } from "../schema.ts";
+import { Document, IsoDate, ReadQuery, Structure, UnitKind } from "../schema.ts";
 
 /** Rows of one answer: a reader looks at some, a page at a time. */
 export const TRACE_PAGE_ROWS = 200;
@@ -39,6 +39,9 @@ const Name = z.object({ vi: z.string(), en: z.string() }).nullable();
 export const Side = z.enum(["before", "after"]);
 export type Side = z.infer<typeof Side>;
 
+/** A unit without the word for its kind, which each language says in its own place. */
+const Bare = z.object({ kind: UnitKind, name: z.string() });
+
 /** How much a batch or a document stands behind. */
 const Supports = z.object({
   /** Rows of the figure. */
@@ -74,7 +77,14 @@ export const TraceRow = z.object({
   ]),
   /** The unit it is about; null for a row about a whole scope. */
   unit: z
-    .object({ code: z.string(), structure: Structure, name: z.string(), place: z.string() })
+    .object({
+      code: z.string(),
+      structure: Structure,
+      name: z.string(),
+      place: z.string(),
+      bare: Bare,
+      province: Bare.nullable(),
+    })
     .nullable(),
   /** Of a row that is an indicator. */
   name: Name,
@@ -122,6 +132,8 @@ export const TraceAnswer = z.object({
     level: z.enum(["country", "province", "district", "commune", "set"]),
     /** Of a set the names of its units, some of them where there are many. */
     name: z.string(),
+    /** Of a province or commune. */
+    bare: Bare.optional(),
   }),
   /** Null when nothing is known. */
   value: z.number().nullable(),

@@ -4,7 +4,7 @@ import type { Document, Structure } from "../schema.ts";
 import { type Behind, type Question, type RowBehind, valueBehind } from "./behind.ts";
 import { changeBehind } from "./changes.ts";
 import { behindOf, refuseUnknown } from "./figures.ts";
-import { placeName, placeOf, unitName } from "./place.ts";
+import { placeOf, unitWords } from "./place.ts";
 import { type BatchWords, TRACE_PAGE_ROWS, type TraceAnswer, type TraceRow } from "./schema.ts";
 
 export interface TraceWish {
@@ -50,14 +50,7 @@ export function traceFigure(current: Snapshot, wish: TraceWish): TraceAnswer {
   const sources = sourcesOf(known, behind);
   const told = ({ from = structure, ...row }: RowBehind): TraceRow => ({
     ...row,
-    unit: row.unit
-      ? {
-          code: row.unit.code,
-          structure: from.id,
-          name: unitName(row.unit),
-          place: placeName(from, row.unit),
-        }
-      : null,
+    unit: row.unit ? unitWords(from, row.unit) : null,
     name: row.name ?? null,
     asOf: row.asOf ?? null,
     side: row.side ?? null,

@@ -149,7 +149,7 @@ test("two dates: map, legend and table tell the same, and the reason of a change
   });
   // The reason: the batch with all its rows.
   await traced(page, row.locator(".difference-why .figure").first(), async (dialog) => {
-    await expect(dialog).toContainText("Dòng của một lô");
+    await expect(dialog).toContainText("Dòng của một lần nhập");
     await expect(dialog.locator("tbody tr")).not.toHaveCount(0);
   });
 });
@@ -238,11 +238,11 @@ test("two generations: only what a file changed differs; taken back, the withdra
     await page.goto(`/difference?from=${after}&to=${restored}&asOf=${DAY}`);
     const row = rowOf(page, SIN_THAU);
     await expect(row.locator(".difference-change .figure")).toHaveText("−3");
-    await expect(row.locator(".difference-why")).toContainText("đợt bị rút lại");
+    await expect(row.locator(".difference-why")).toContainText("lần nhập đã rút");
     await traced(page, row.locator(".difference-change .figure"), async (dialog) => {
       await expect(dialog.locator('tr[data-side="before"]')).toHaveCount(1);
       await expect(dialog.locator('tr[data-side="after"]')).toHaveCount(1);
-      await expect(dialog.locator('[data-trace="batches"]')).toContainText("đã thu hồi");
+      await expect(dialog.locator('[data-trace="batches"]')).toContainText("đã rút");
     });
   } finally {
     await withdraw(request, batch);

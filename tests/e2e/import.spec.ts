@@ -16,9 +16,9 @@ async function figuresOf(request: APIRequestContext, code: string, asOf: string)
 }
 
 async function withdraw(page: Page, reason: string) {
-  await page.getByRole("button", { name: "Thu hồi lần nhập này" }).click();
+  await page.getByRole("button", { name: "Rút lần nhập này" }).click();
   await withdrawAs(page, reason);
-  await expect(page.getByText("Lần nhập này đã được thu hồi.")).toBeVisible();
+  await expect(page.getByText("Lần nhập này đã được rút.")).toBeVisible();
 }
 
 test("a clean file goes in with one click after it was dropped; withdrawn, the figures before return", async ({
@@ -106,7 +106,7 @@ test("a messy workbook: the name that two communes bear is chosen by keys, then 
   await expect(page.locator(".import-table")).not.toContainText("Nguyễn Văn An");
   expect(await axeFaults(page)).toEqual([]);
   await expect(page.locator(".import-why")).toContainText("còn 1 dòng cần chọn đơn vị");
-  await expect(page.locator(".import-why")).toContainText("1 dòng có giá trị không thể");
+  await expect(page.locator(".import-why")).toContainText("1 dòng có giá trị không hợp lệ");
 
   // Reloaded, the check is still there.
   await page.reload();

@@ -27,8 +27,8 @@ export const said = (page: Page) => page.locator('.import > [role="status"]');
 /** Fills in the dialog that takes an import back, and waits until the figures before are published. */
 export async function withdrawAs(page: Page, reason: string) {
   const dialog = page.getByRole("dialog");
-  await dialog.getByLabel("Lý do thu hồi").fill(reason);
-  await dialog.getByRole("button", { name: "Thu hồi toàn bộ" }).click();
+  await dialog.getByLabel("Lý do rút").fill(reason);
+  await dialog.getByRole("button", { name: "Rút toàn bộ" }).click();
   await expect(dialog).toHaveCount(0, { timeout: 60_000 });
 }
 

@@ -47,9 +47,9 @@ async function findAndWithdraw(page: Page, title: string) {
   await expect(batch).toContainText(title);
   await expect(batch).toContainText("Công an tỉnh Mẫu");
   await expect(batch).toContainText("Đang dùng");
-  await batch.getByRole("button", { name: /Thu hồi/ }).click();
+  await batch.getByRole("button", { name: /Rút/ }).click();
   await withdrawAs(page, "Tệp thử");
-  await expect(batch).toContainText("Đã thu hồi");
+  await expect(batch).toContainText("Đã rút");
 }
 
 test("joined headers, headings, subtotals and columns of people: dropped, seen, accepted, on the map, taken back", async ({

@@ -20,6 +20,9 @@ test("a document is withdrawn where a figure leads to it: the figure stays and s
   await page.getByRole("button", { name: "Nhập 1 dòng" }).click();
   await expect(said(page)).toContainText("Bước 3 trong 3", { timeout: 60_000 });
 
+  await expect(page.getByRole("heading", { name: "Đã nhập 1 dòng" })).toBeVisible();
+  await page.waitForLoadState("networkidle");
+
   await page.goto(`/?unit=${UNIT}&asOf=${DAY}`);
   const strength = page.locator('.unit-card [data-figure="strength"]').first();
   await expect(strength).toHaveText("44");

@@ -7,7 +7,7 @@ export const vi = {
   "coverage.indicator.per_10k": "Biên chế trên 10.000 dân",
   "coverage.indicator.per_100km2": "Biên chế trên 100 km²",
   "coverage.indicator.per_border_km": "Biên chế trên 1 km biên giới",
-  "coverage.indicator.norm_share": "Tỉ lệ so với định mức (%)",
+  "coverage.indicator.norm_share": "Tỷ lệ so với định mức (%)",
   "coverage.indicator.shortfall": "Thiếu so với định mức",
   "coverage.level": "Cấp",
   "coverage.method": "Chia khoảng",

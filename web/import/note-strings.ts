@@ -92,7 +92,7 @@ export const vi = {
   "field.from": "Từ",
   "field.until": "Đến",
   "field.headquarters": "Trụ sở",
-  "field.housing": "Nhà ở công vụ",
+  "field.housing": "Nhà ở tập thể",
   "field.vehicles": "Phương tiện",
   "field.topic": "Nội dung tập huấn",
   "field.people": "Số lượt người",

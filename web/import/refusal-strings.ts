@@ -69,7 +69,7 @@ export const vi = {
   "advice.import.outside": "Chọn một đơn vị trong tỉnh, hoặc đổi tỉnh của tệp rồi đọc lại.",
   "refusal.import.row": "Tệp không có dòng này.",
   "advice.import.row": "Tải lại trang rồi chọn lại.",
-  "refusal.import.unresolved": "Vẫn còn dòng chưa chọn hoặc không thể.",
+  "refusal.import.unresolved": "Vẫn còn dòng chưa chọn hoặc không hợp lệ.",
   "advice.import.unresolved": "Chọn đơn vị cho các dòng đó, hoặc nhập mà để chúng ở ngoài.",
   "refusal.access.local_only":
     "Chỉ nhập được từ chính máy chủ này, qua địa chỉ 127.0.0.1 hoặc localhost.",
@@ -78,7 +78,7 @@ export const vi = {
   "refusal.ledger.lost": "Sổ số liệu không mở được nên máy chủ chỉ cho xem.",
   "advice.ledger.lost": "Báo người quản trị máy chủ.",
   "refusal.batch.unknown": "Không có lần nhập nào mang mã này.",
-  "refusal.batch.withdrawn": "Lần nhập này đã được thu hồi trước đó.",
+  "refusal.batch.withdrawn": "Lần nhập này đã được rút trước đó.",
   "refusal.status.400": "Máy chủ không hiểu yêu cầu này.",
   "refusal.status.409": "Chưa thể thực hiện: tình trạng đã thay đổi.",
   "refusal.status.413": "Tệp quá lớn: nhận tối đa 64 MB.",

@@ -25,7 +25,7 @@ export const vi = {
   "column.text": "Nội dung",
   "column.route": "Hướng xử lý",
   "column.state": "Trạng thái",
-  "column.age": "Tuổi",
+  "column.age": "Đã chờ",
   "age.days": "{{ days }} ngày",
   "age.took": "xong sau {{ days }} ngày",
   "row.move": "Xử lý",

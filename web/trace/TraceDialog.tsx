@@ -81,8 +81,8 @@ function TraceDialog(props: { figure: Pressed; onClose: () => void }) {
   };
   const close = () => {
     // Every figure of the screen may have lost its document.
-    if (withdrawn() !== undefined) location.reload();
-    props.onClose();
+    if (withdrawn() === undefined) props.onClose();
+    else location.reload();
   };
   // The map would take the same Escape for "leave the unit".
   const keepKeys = (event: KeyboardEvent) => event.stopPropagation();

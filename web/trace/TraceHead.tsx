@@ -4,6 +4,7 @@ import { useSpeech } from "../i18n/i18n.tsx";
 import { useDialogWords } from "./dialog-strings.ts";
 import { figureName } from "./figure-name.ts";
 import { useFigureWords } from "./figure-words.ts";
+import { placeWords } from "./unit-words.ts";
 
 /** The figure itself: its value, what it is, of where and when. */
 export function TraceHead(props: { answer: TraceAnswer }) {
@@ -36,7 +37,7 @@ export function TraceHead(props: { answer: TraceAnswer }) {
         {name()}
       </p>
       <p class="note">
-        {props.answer.scope.name}, {moment()}
+        {placeWords(props.answer.scope, speech)}, {moment()}
         <Show when={props.answer.demo}>
           {" "}
           <span class="trace-mark">{say("dialog.demo")}</span>

@@ -1,16 +1,19 @@
 import { For, Show } from "solid-js";
 import type { TraceAnswer, TraceRow } from "../../server/trace/schema.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
+import { fullName } from "../unit/unit-name.ts";
 import { useDialogWords, wordsOr } from "./dialog-strings.ts";
 import { valueWords } from "./figure-name.ts";
 import { useFigureWords } from "./figure-words.ts";
+import { placeOfRow, placeWords } from "./unit-words.ts";
 
 /** As many rows as the server gives at once. */
 const PAGE_ROWS = 200;
 
 /** A page of the rows behind a figure. */
 export function TraceRows(props: { answer: TraceAnswer; onPage: (offset: number) => void }) {
-  const { number, date, t, locale } = useSpeech();
+  const speech = useSpeech();
+  const { number, date, t, locale } = speech;
   const say = useDialogWords();
   const figure = useFigureWords();
   const day = (iso: string) => (/^\d{4}-\d{2}-\d{2}$/.test(iso) ? date(iso) : iso);
@@ -64,10 +67,11 @@ export function TraceRows(props: { answer: TraceAnswer; onPage: (offset: number)
                       <td>{row.side && say(`dialog.side.${row.side}`)}</td>
                     </Show>
                     <th scope="row">
-                      <Show when={row.unit} fallback={props.answer.scope.name}>
+                      <Show when={row.unit} fallback={placeWords(props.answer.scope, speech)}>
                         {(unit) => (
                           <>
-                            {unit().name} <span class="note">{unit().place}</span>
+                            {fullName(unit().bare, t)}{" "}
+                            <span class="note">{placeOfRow(unit(), speech)}</span>
                           </>
                         )}
                       </Show>

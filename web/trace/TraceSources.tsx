@@ -23,6 +23,8 @@ export function TraceBatches(props: { answer: TraceAnswer }) {
   const { number, date } = useSpeech();
   const say = useDialogWords();
   const supportWords = useSupportWords();
+  const who = ({ kind, who }: TraceAnswer["batches"][number]) =>
+    kind === "demo" ? say("dialog.who.demo") : who;
   return (
     <Show when={props.answer.batches.length > 0}>
       <section>
@@ -32,7 +34,7 @@ export function TraceBatches(props: { answer: TraceAnswer }) {
             {(batch) => (
               <li>
                 <p>
-                  {say("dialog.batch", { seq: batch.seq })}: {batch.who},{" "}
+                  {say("dialog.batch", { seq: batch.seq })}: {who(batch)},{" "}
                   {date(batch.receivedAt.slice(0, 10))},{" "}
                   {wordsOr(say, `dialog.kind.${batch.kind}`, batch.kind)}
                   <Show when={batch.withdrawn}>

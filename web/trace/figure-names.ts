@@ -1,6 +1,6 @@
 /** What a figure is, and what the fields of the rows behind it are called. */
 export const vi = {
-  "figure.strength": "Công an chính quy",
+  "figure.strength": "Quân số",
   "figure.chiefs": "Trưởng Công an",
   "figure.deputies": "Phó Trưởng Công an",
   "figure.officers": "Công an viên",
@@ -44,7 +44,7 @@ export const vi = {
   "figure.norm_share": "Tỷ lệ so với định mức, %",
   "figure.state": "Đơn vị theo tình trạng báo cáo",
   "figure.headquarters": "Trụ sở theo bậc",
-  "figure.housing": "Nhà ở theo bậc",
+  "figure.housing": "Nhà ở tập thể theo bậc",
   "figure.class": "Đơn vị trong khoảng",
   "figure.indicator": "Chỉ tiêu",
   "figure.requests": "Kiến nghị",
@@ -72,7 +72,7 @@ export const vi = {
   "figure.norms": "Định mức đã biết",
   "figure.judging": "Định mức đang xét",
   "figure.judged_by": "Đơn vị do định mức xét",
-  "figure.batch": "Dòng của một lô",
+  "figure.batch": "Dòng của một lần nhập",
   "figure.change": "Đơn vị thay đổi",
   "member.known": "đã biết",
   "member.partial": "mới biết một phần",

@@ -33,7 +33,7 @@ export const vi = {
   "layer.headquarters": "Trụ sở, nhà ở, phương tiện",
   "layer.requests": "Kiến nghị của đơn vị",
   "buildings.headquarters": "Trụ sở",
-  "buildings.housing": "Nhà ở",
+  "buildings.housing": "Nhà ở tập thể",
   "buildings.vehicles": "Phương tiện",
   "layer.explanation": "Lớp này cho biết gì",
   "layer.choices": "Tùy chọn",

@@ -8,7 +8,7 @@ import { STATE_WORDS } from "../words.ts";
 import { baseOf, SOURCE_COLUMNS, scopeOf, UNIT_COLUMNS, unitCells } from "./unit-cells.ts";
 
 const FIGURES = [
-  ["strength", "Công an chính quy"],
+  ["strength", "Quân số"],
   ["chiefs", "Trưởng Công an"],
   ["deputies", "Phó Trưởng Công an"],
   ["officers", "Công an viên"],

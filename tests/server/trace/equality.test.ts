@@ -209,6 +209,8 @@ test("a row names its unit, date, values, document and batch", async () => {
       unit: {
         ...{ code: "03154", structure: "2021", name: "Xã Sín Thầu" },
         place: "Huyện Mường Nhé, Tỉnh Điện Biên",
+        bare: { kind: "xa", name: "Sín Thầu" },
+        province: { kind: "tinh", name: "Điện Biên" },
       },
       asOf: "2024-09-30",
       counts: 7,
