@@ -94,13 +94,17 @@ export async function unproven(page: Page): Promise<string[]> {
         faults.push(`${query}: shown “${text}”, traced ${answer.value}`);
       }
     }
-    if (!answer.value) continue;
+    if (answer.value === null || (answer.value === 0 && !isSumOfReports(asked))) continue;
     if (answer.rows.length === 0) faults.push(`${query}: no row`);
     if (answer.documents.length === 0 && !hasNoDocument(asked))
       faults.push(`${query}: no document`);
   }
   return faults;
 }
+
+/** Figures whose zero was reported; where nothing was counted, a zero has no row. */
+const isSumOfReports = ({ figure }: Record<string, string>) =>
+  /^(strength|chiefs|deputies|officers|minimum|effective|shortfall|lacking)$/.test(figure!);
 
 /** A reader's own minimum stands in no document, nor does what nobody said. */
 export const hasNoDocument = ({ figure, norm }: Record<string, string>) =>
