@@ -75,7 +75,7 @@ export class Survey {
       return { indices, kinds: kindsOf(facts, indices) };
     };
     if (reader.among) return look();
-    const key = `${asOf} ${kinds?.join() ?? ""}`;
+    const key = `${asOf} ${kinds?.join() ?? "all"}`;
     const known = this.#members.get(key) ?? look();
     this.#members.set(key, known);
     return known;
