@@ -69,7 +69,7 @@ export const vi = {
 
   "withdraw.title": "Rút lần nhập",
   "withdraw.explain":
-    "Mọi số liệu của lần nhập này thôi được dùng; số liệu trước đó trở lại. Lịch sử vẫn giữ lần nhập và lý do thu hồi.",
+    "Mọi số liệu của lần nhập này thôi được dùng; số liệu trước đó trở lại. Lịch sử vẫn giữ lần nhập và lý do rút.",
   "withdraw.reason": "Lý do rút",
   "withdraw.who": "Bộ phận rút",
   "withdraw.confirm": "Rút toàn bộ",
