@@ -7,7 +7,7 @@ import {
   smallestContradiction,
   without,
 } from "./contradiction.ts";
-import { countedContradictions } from "./counted.ts";
+import { countedContradictions, isCountable } from "./counted.ts";
 import { Elastic, type Limits } from "./elastic.ts";
 import type { ElasticLimit } from "./elastic-model.ts";
 import { hittingSet } from "./hitting-set.ts";
@@ -44,7 +44,7 @@ export async function findConflict(
     const least = known.toSorted((a, b) => a.size - b.size)[0]!;
     // A limit that contradicts by itself would have been counted.
     const smallest =
-      least.size <= 2
+      least.size <= 2 || isCountable(grounded)
         ? least
         : await inTime(() => smallestContradiction(elastic, asked(elastic), least, first.vital));
 
@@ -117,7 +117,9 @@ async function contradictionIn(
     // There may be as many supplies as bodies: what is enough of each is sought last.
     const first = [...counted].filter(({ ref }) => !SUPPLIES.includes(ref.kind));
     const values = await relaxations(elastic, grounded, new Set(first), new Map());
-    return { limits: counted, minimal: true, vital: await vitalOf(counted, values), values };
+    // Where all is counted, the smallest is known without them.
+    const vital = isCountable(grounded) ? new Set<ElasticLimit>() : await vitalOf(counted, values);
+    return { limits: counted, minimal: true, vital, values };
   }
   const shrunk = async (vital?: Limits) => {
     const limits = await inTime(() => contradiction(elastic, clash, vital));
@@ -135,6 +137,17 @@ async function contradictionIn(
   return { ...found, vital: await vitalOf(found.limits, values), values };
 }
 
+/** Whether another limit keeps the same body to as much: of this one alone no value helps. */
+const isSecond = (limit: ElasticLimit, all: readonly ElasticLimit[]): boolean =>
+  SUPPLIES.includes(limit.ref.kind) &&
+  all.some(
+    (other) =>
+      other !== limit &&
+      SUPPLIES.includes(other.ref.kind) &&
+      other.ref.source === limit.ref.source &&
+      other.ref.value! <= limit.ref.value!,
+  );
+
 /** The relaxations of some limits; those that are known need not be found again. */
 async function relaxations(
   elastic: Elastic,
@@ -145,7 +158,7 @@ async function relaxations(
   const all = new Set(elastic.model.limits);
   const values: Values = new Map();
   for (const limit of limits) {
-    const told = known.get(limit);
+    const told = isSecond(limit, elastic.model.limits) ? null : known.get(limit);
     const value =
       told !== undefined
         ? told

@@ -65,6 +65,19 @@ export function countedContradictions(
   return found.map((set) => new Set(set)).sort((a, b) => a.size - b.size);
 }
 
+/**
+ * Whether counting finds every contradiction: any body may lend to any commune, and nothing asks for posts
+ * but N. Then what can be placed is the lesser of all supplies and all that provinces and communes take.
+ */
+export const isCountable = ({ problem, ground }: Grounded): boolean =>
+  problem.placeAll &&
+  problem.pins.length === 0 &&
+  problem.budget === null &&
+  problem.sourcesPerCommune === null &&
+  problem.provinces.every(({ min }) => min === 0) &&
+  ground.longestKm === null &&
+  ground.exclusions.length === 0;
+
 /** Communes and their caps, by province. */
 function roomOf({ problem }: Grounded) {
   const caps = problem.provinces.map(() => 0);

@@ -143,6 +143,14 @@ test("where the time ends the best that is known is told, and that it is not pro
   expect(beyondCaps).toMatchObject({ smallest: true, complete: false });
 });
 
+test("what all bodies lend is proven to be the smallest by counting, where any body may lend to any commune", async () => {
+  const { problem, ground } = wide(30, 100, 301);
+  const anywhere = { problem, ground: { ...ground, longestKm: null } };
+  const conflict = await findConflict(anywhere, { seconds: 0 });
+  expect(conflict!.limits).toHaveLength(31);
+  expect(conflict).toMatchObject({ smallest: true, minimal: true });
+});
+
 test("posts beyond all caps are told in seconds, also for the border and sixty bodies", async () => {
   const conflict = await findConflict(wide(60, 248, 2000), { seconds: 20 });
   expect(conflict!.limits.map(({ limit }) => limit.kind)).toEqual(["posts", "perCommune"]);
