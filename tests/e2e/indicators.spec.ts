@@ -39,6 +39,8 @@ test("a figure opens the units behind it, and leads to them on the map", async (
   await tile(page, "headquarters_completed").getByRole("button", { name: "Xem đơn vị" }).click();
   const dialog = page.getByRole("dialog");
   await expect(dialog.getByRole("row")).toHaveCount(93);
+  await expect(dialog.locator('.units-map .map-canvas[data-idle="true"]')).toBeVisible();
+  await expect(dialog.locator(".units-map figcaption")).toContainText("Đã có");
   await dialog.getByRole("button", { name: /Đã có/ }).click();
   await expect(dialog.getByRole("row")).toHaveCount(5);
   for (const name of ["An Lạc Thôn", "Hậu Thạnh", "Hòa Đông", "Mỹ Xuyên"]) {

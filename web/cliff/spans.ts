@@ -1,8 +1,8 @@
 import type { CliffAnswer } from "../../server/reinforcement/schema.ts";
 import type { Unit } from "../../server/units/schema.ts";
 import { palette } from "../coverage/palettes.ts";
+import type { Fill } from "../map/CommuneFill.tsx";
 import type { MapTheme } from "../map/map-colours.ts";
-import type { Fill } from "../plan/CommuneFill.tsx";
 
 /** Months from the first to the last, both included: one colour of the map. */
 export interface Span {

@@ -1,7 +1,7 @@
 import { useLocation } from "@solidjs/router";
 import MapPinned from "lucide-solid/icons/map-pinned";
 import X from "lucide-solid/icons/x";
-import { createResource, onMount, Show } from "solid-js";
+import { createResource, lazy, onMount, Show, Suspense } from "solid-js";
 import type { IndicatorLine, IndicatorsAnswer } from "../../server/indicators/schema.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { latest } from "../model.tsx";
@@ -10,9 +10,12 @@ import { fetchIndicatorUnits } from "./client.ts";
 import { mapLink } from "./map-link.ts";
 import { TrainingTable } from "./TrainingTable.tsx";
 import { UnitsTable } from "./UnitsTable.tsx";
+import type { Outcome } from "./unit-rows.ts";
 import { useIndicators, useIndicatorWords } from "./use-indicators.tsx";
 
-/** The units behind a line as a table, and the way to them on the map. */
+const UnitsMap = lazy(async () => ({ default: (await import("./UnitsMap.tsx")).UnitsMap }));
+
+/** The units behind a line as a table and on a map, and the way to them on the large map. */
 export function UnitsDialog(props: {
   line: IndicatorLine;
   answer: IndicatorsAnswer;
@@ -32,6 +35,11 @@ export function UnitsDialog(props: {
         kinds: asked.line.baseKinds.join(".") || undefined,
       }),
   );
+  /** Units held to a number of posts are short of it or not; others have a thing or lack it. */
+  const outcomeWords = (outcome: Outcome) =>
+    outcome !== "unknown" && latest(units)?.compared
+      ? words(`units.${outcome}.norm`)
+      : words(`units.${outcome}`);
   return (
     <dialog ref={dialog} class="units-dialog" aria-labelledby="units-title" onClose={props.onClose}>
       <header>
@@ -67,7 +75,19 @@ export function UnitsDialog(props: {
                 </Show>
               }
             >
-              <UnitsTable line={props.line} answer={props.answer} units={found()} />
+              <div class="units-both">
+                <div class="units-list">
+                  <UnitsTable
+                    line={props.line}
+                    answer={props.answer}
+                    units={found()}
+                    outcome={outcomeWords}
+                  />
+                </div>
+                <Suspense fallback={<div class="units-map" />}>
+                  <UnitsMap units={found()} outcome={outcomeWords} />
+                </Suspense>
+              </div>
             </Show>
           )}
         </Show>

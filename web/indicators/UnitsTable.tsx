@@ -28,6 +28,8 @@ export function UnitsTable(props: {
   line: IndicatorLine;
   answer: IndicatorsAnswer;
   units: IndicatorUnits;
+  /** What an outcome is called for this indicator. */
+  outcome: (outcome: Outcome) => string;
 }) {
   const words = useIndicatorWords();
   const { t, number, date, compare } = useSpeech();
@@ -39,11 +41,6 @@ export function UnitsTable(props: {
   const filtered = createMemo(() => rows().filter((row) => !kept() || row.outcome === kept()));
   const count = (outcome: Outcome) => rows().filter((row) => row.outcome === outcome).length;
   const isSum = () => props.line.unit !== "units";
-  /** Units held to a number of posts are short of it or not; others have a thing or lack it. */
-  const outcomeWords = (outcome: Outcome) =>
-    outcome !== "unknown" && props.units.compared
-      ? words(`units.${outcome}.norm`)
-      : words(`units.${outcome}`);
   const figureOf = (figure: string, scope: string) => ({
     ...query(),
     ...{ figure, scope, asOf: props.units.asOf, structure: props.units.structure },
@@ -67,7 +64,7 @@ export function UnitsTable(props: {
                 aria-pressed={kept() === outcome}
                 onClick={() => setKept(kept() === outcome ? undefined : outcome)}
               >
-                {outcomeWords(outcome)}
+                {props.outcome(outcome)}
               </button>
               <Traced line={props.line} answer={props.answer} part={`indicator_units.${outcome}`}>
                 {number(count(outcome))}
@@ -118,7 +115,7 @@ export function UnitsTable(props: {
                   )}
                 </Show>
                 <td class="units-number">
-                  <Show when={isSum() && row.value !== null} fallback={outcomeWords(row.outcome)}>
+                  <Show when={isSum() && row.value !== null} fallback={props.outcome(row.outcome)}>
                     <Figure of={figureOf(`indicator.${props.line.id}`, row.code)}>
                       {number(row.value!)}
                     </Figure>

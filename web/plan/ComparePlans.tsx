@@ -13,15 +13,15 @@ import {
 import { changeColours } from "../difference/change-colours.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { useWords } from "../i18n/use-words.ts";
+import { CommuneFill, type Fill } from "../map/CommuneFill.tsx";
+import { fitTargets } from "../map/fit-targets.ts";
 import { GroundMap } from "../map/GroundMap.tsx";
 import type { Tip } from "../map/map-owner.ts";
 import { latest } from "../model.tsx";
 import { useScreen } from "../ui/ScreenFrame.tsx";
-import { CommuneFill, type Fill } from "./CommuneFill.tsx";
 import { CompareTables } from "./CompareTables.tsx";
 import { fetchComparison, fetchNeed, fetchPlan, generationFor } from "./client.ts";
 import { en, vi } from "./compare-strings.ts";
-import { fitTargets } from "./fit-targets.ts";
 import { postsIn } from "./hand.ts";
 import { linkCameras } from "./link-cameras.ts";
 import { MoveArcs } from "./MoveArcs.tsx";

@@ -1,11 +1,11 @@
 import { createMemo, type ParentProps, Show } from "solid-js";
 import { useWords } from "../i18n/use-words.ts";
+import { CommuneFill } from "../map/CommuneFill.tsx";
+import { fitTargets } from "../map/fit-targets.ts";
 import { GroundMap } from "../map/GroundMap.tsx";
 import type { MapTheme } from "../map/map-colours.ts";
 import type { Tip } from "../map/map-owner.ts";
-import { CommuneFill } from "./CommuneFill.tsx";
 import type { Desk } from "./create-desk.ts";
-import { fitTargets } from "./fit-targets.ts";
 import { needFill } from "./need-classes.ts";
 import { en, vi } from "./strings.ts";
 

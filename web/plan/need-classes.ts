@@ -2,8 +2,8 @@ import type { NeedAnswer } from "../../server/plan/schema.ts";
 import type { Unit } from "../../server/units/schema.ts";
 import { classOf, type LowerBounds, lowerBounds } from "../coverage/classes.ts";
 import { palette } from "../coverage/palettes.ts";
+import type { Fill } from "../map/CommuneFill.tsx";
 import type { MapTheme } from "../map/map-colours.ts";
-import type { Fill } from "./CommuneFill.tsx";
 
 const CLASSES = 5;
 

@@ -3,11 +3,11 @@ import { createEffect, createMemo, onCleanup } from "solid-js";
 import type { Unit } from "../../server/units/schema.ts";
 import { STATE_INDEX } from "../constants.ts";
 import { coverageLayers, createPainter, fillLayerId } from "../coverage/paint.ts";
-import { addTextures } from "../map/add-textures.ts";
-import { type Tip, useMapOwner } from "../map/map-owner.ts";
-import { ANCHORS, UNITS_SOURCE } from "../map/style.ts";
+import { addTextures } from "./add-textures.ts";
+import { type Tip, useMapOwner } from "./map-owner.ts";
+import { ANCHORS, UNITS_SOURCE } from "./style.ts";
 
-const CHOSEN = "plan-chosen";
+const CHOSEN = "commune-chosen";
 
 /** A class for each commune, −1 for none, and the colour of each class. */
 export interface Fill {
