@@ -247,7 +247,7 @@ test("a template holds the province's own units", async ({ page }) => {
   await page.goto("/import?kind=staffing");
   await page.getByLabel("Tệp của tỉnh, thành phố").selectOption("2026:11");
   const started = page.waitForEvent("download");
-  await page.getByRole("link", { name: "Tải mẫu Biên chế, CSV" }).click();
+  await page.getByRole("link", { name: "Tải mẫu Quân số, CSV" }).click();
   const download = await started;
   const { readFile } = await import("node:fs/promises");
   const lines = (await readFile(await download.path(), "utf8")).trim().split("\r\n");
