@@ -17,6 +17,7 @@ import { UnitsDialog } from "./UnitsDialog.tsx";
 import { Unreported } from "./Unreported.tsx";
 import { IndicatorsProvider, useIndicators, useIndicatorWords } from "./use-indicators.tsx";
 import "./indicators.css";
+import "./units.css";
 
 const TITLE = { vi: "Chỉ tiêu và lộ trình", en: "Indicators and roadmap" };
 

@@ -3,6 +3,7 @@ import type { Plan } from "../../server/plan/schema.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { useWords } from "../i18n/use-words.ts";
 import { useScreen } from "../ui/ScreenFrame.tsx";
+import { AnswerHead } from "./AnswerHead.tsx";
 import { BasePanel } from "./BasePanel.tsx";
 import { BasesMap } from "./BasesMap.tsx";
 import { BasesProof } from "./BasesProof.tsx";
@@ -11,12 +12,9 @@ import { en, vi } from "./bases-strings.ts";
 import { Contradiction } from "./Contradiction.tsx";
 import { createBasesModel } from "./create-bases.ts";
 import { DeskBar } from "./DeskBar.tsx";
-import { Outside } from "./Outside.tsx";
 import { type DeskPart, PartsNav } from "./PartsNav.tsx";
 import { PlacedBases } from "./PlacedBases.tsx";
-import { PlanFailure } from "./PlanFailure.tsx";
 import { PlanLegend } from "./PlanLegend.tsx";
-import { RunBar } from "./RunBar.tsx";
 import { usePlanNames } from "./use-plan-names.ts";
 
 /** A plan of standing teams: how many, measured how, where they stand and whom each serves. */
@@ -51,32 +49,14 @@ export function BasesDesk(props: { plan: Plan }) {
         />
       </div>
       <div class="plan-right">
-        <RunBar
-          model={{
-            ...model,
-            editable: () => model.editable() && model.outside().length === 0,
-            hasPins: () => model.question().pins.length > 0,
-          }}
+        <AnswerHead
+          model={model}
+          outsideText={words("outside.notice", {
+            names: model.outside().map(names.commune).sort(compare).join(", "),
+          })}
+          dropText={words("outside.drop")}
+          onDrop={drop}
         />
-        <Show
-          when={model.outside().length === 0}
-          fallback={
-            <Outside
-              text={words("outside.notice", {
-                names: model.outside().map(names.commune).sort(compare).join(", "),
-              })}
-              drop={words("outside.drop")}
-              onDrop={drop}
-            />
-          }
-        >
-          <Show when={model.failure()}>
-            {(error) => <PlanFailure error={error()} onRetry={() => void model.save()} />}
-          </Show>
-        </Show>
-        <Show when={model.need.failure()}>
-          {(error) => <PlanFailure error={error()} onRetry={model.need.retry} />}
-        </Show>
         <BasesProof model={model} />
         <Show when={isDecided()}>
           <p class="note">{words("lendsNone")}</p>

@@ -1,9 +1,10 @@
-import { createSignal, lazy, Show } from "solid-js";
+import { createSignal, lazy } from "solid-js";
 import type { Plan } from "../../server/plan/schema.ts";
 import { useSpeech } from "../i18n/i18n.tsx";
 import { useWords } from "../i18n/use-words.ts";
 import { Region } from "../ui/Region.tsx";
 import { useScreen } from "../ui/ScreenFrame.tsx";
+import { AnswerHead } from "./AnswerHead.tsx";
 import { BrokenLimits } from "./BrokenLimits.tsx";
 import { ChangesTable } from "./ChangesTable.tsx";
 import { CommunePanel } from "./CommunePanel.tsx";
@@ -12,16 +13,13 @@ import { createPlanModel, type Held } from "./create-plan.ts";
 import { DeskBar } from "./DeskBar.tsx";
 import { Explained } from "./Explained.tsx";
 import { allSpare } from "./fold-supplies.ts";
-import { Outside } from "./Outside.tsx";
 import { type DeskPart, PartsNav } from "./PartsNav.tsx";
-import { PlanFailure } from "./PlanFailure.tsx";
 import { PlanLegend } from "./PlanLegend.tsx";
 import { PlanMap } from "./PlanMap.tsx";
 import { PlannedTable } from "./PlannedTable.tsx";
 import { ProofLine } from "./ProofLine.tsx";
 import { QuestionPanel } from "./QuestionPanel.tsx";
 import * as questions from "./question-strings.ts";
-import { RunBar } from "./RunBar.tsx";
 import { en, vi } from "./strings.ts";
 import { usePlanNames } from "./use-plan-names.ts";
 
@@ -70,32 +68,14 @@ export function PlanDesk(props: { plan: Plan }) {
         />
       </div>
       <div class="plan-right">
-        <RunBar
-          model={{
-            ...model,
-            editable: () => model.editable() && model.outside().length === 0,
-            hasPins: () => model.question().pins.length > 0,
-          }}
+        <AnswerHead
+          model={model}
+          outsideText={questionWords("q.outside.notice", {
+            names: model.outside().map(heldName).sort(compare).join(", "),
+          })}
+          dropText={questionWords("q.outside.drop")}
+          onDrop={drop}
         />
-        <Show
-          when={model.outside().length === 0}
-          fallback={
-            <Outside
-              text={questionWords("q.outside.notice", {
-                names: model.outside().map(heldName).sort(compare).join(", "),
-              })}
-              drop={questionWords("q.outside.drop")}
-              onDrop={drop}
-            />
-          }
-        >
-          <Show when={model.failure()}>
-            {(error) => <PlanFailure error={error()} onRetry={() => void model.save()} />}
-          </Show>
-        </Show>
-        <Show when={model.need.failure()}>
-          {(error) => <PlanFailure error={error()} onRetry={model.need.retry} />}
-        </Show>
         <ProofLine model={model} />
         <BrokenLimits model={model} />
         <Contradiction
